@@ -1,0 +1,36 @@
+/// Something that a person did to the casebook: one or more records, written as a whole or not at
+/// all, undone and redone as one step.
+package struct Change: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
+    /// A new record, with the files to take in as its enclosures.
+    case create(Record, enclosing: [IncomingFile])
+    /// The record as it was read, and as it should be. Both have the same id.
+    case replace(from: Record, to: Record)
+    /// Removes the record as it was read.
+    case delete(Record)
+  }
+
+  /// What was done, as a sentence in the past tense without a full stop:
+  /// `Marked done: Thank the State Department`. Notices, undo and history show it.
+  package var sentence: String
+  package var steps: [Step]
+
+  package init(_ sentence: String, _ steps: [Step]) {
+    self.sentence = sentence
+    self.steps = steps
+  }
+}
+
+/// A file on this machine that is to be copied into the casebook. The record's enclosures already
+/// list it, with the name it is to have and its SHA-256.
+package struct IncomingFile: Hashable, Sendable {
+  /// Where the file is now.
+  package var path: String
+  /// How the record calls it.
+  package var enclosure: Enclosure
+
+  package init(path: String, enclosure: Enclosure) {
+    self.path = path
+    self.enclosure = enclosure
+  }
+}

@@ -1,0 +1,61 @@
+/// Which rows of which list the desk wants: always a window, never everything.
+package struct ListQuery: Hashable, Sendable {
+  package var list: RecordKind
+  /// Only what belongs to this incident; ignored for incidents.
+  package var incident: RecordID?
+  /// Only responses to this letter and follow-ups of it; ignored for incidents and letters.
+  package var letter: RecordID?
+  /// Only rows whose title, names or places contain this, case ignored; empty for all.
+  package var matching: String
+  package var sort: ListSort
+
+  package init(
+    _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil, matching: String = "",
+    sort: ListSort = .standard
+  ) {
+    self.list = list
+    self.incident = incident
+    self.letter = letter
+    self.matching = matching
+    self.sort = sort
+  }
+}
+
+/// In what order a list stands.
+package enum ListSort: String, CaseIterable, Hashable, Sendable {
+  /// Incidents and letters newest first, responses oldest first; follow-ups open ones first, by
+  /// due date, those without a date after them, then the settled, last done first.
+  case standard
+  /// The other way round in time.
+  case reversed
+  /// By title.
+  case title
+}
+
+/// A stretch of a list.
+package struct Window: Hashable, Sendable {
+  /// Rows before the first wanted, 0 and up.
+  package var offset: Int
+  /// How many rows are wanted at most.
+  package var limit: Int
+
+  package init(offset: Int, limit: Int) {
+    self.offset = offset
+    self.limit = limit
+  }
+}
+
+/// The rows of a window, and how many rows the whole list has.
+package struct ListPage: Hashable, Sendable {
+  package var query: ListQuery
+  package var window: Window
+  package var rows: [ListRow]
+  package var total: Int
+
+  package init(query: ListQuery, window: Window, rows: [ListRow], total: Int) {
+    self.query = query
+    self.window = window
+    self.rows = rows
+    self.total = total
+  }
+}

@@ -1,0 +1,26 @@
+/// What `casedesk.yaml` says of a whole casebook.
+package struct CasebookSettings: Hashable, Sendable {
+  /// The format that this program writes and the newest that it reads.
+  package static let currentFormat = 1
+
+  package var format: Int
+  /// What the casebook is called.
+  package var name: String
+  /// Our organisation.
+  package var organisation: String
+  /// Days on which offices are closed, besides weekends.
+  package var holidays: [Day]
+  /// Procedures of our own: a name, and the clock that it stands for.
+  package var clocks: [String: Clock]
+
+  package init(
+    format: Int = CasebookSettings.currentFormat, name: String = "", organisation: String = "",
+    holidays: [Day] = [], clocks: [String: Clock] = [:]
+  ) {
+    self.format = format
+    self.name = name
+    self.organisation = organisation
+    self.holidays = holidays
+    self.clocks = clocks
+  }
+}

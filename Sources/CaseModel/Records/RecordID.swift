@@ -1,0 +1,61 @@
+/// What a file of the casebook records.
+package enum RecordKind: String, CaseIterable, Hashable, Sendable {
+  case incident, letter, response
+  case followUp = "follow-up"
+
+  /// `incident`, `letter`, `response`, `follow-up`.
+  package var name: String { rawValue }
+
+  /// `incidents`, `letters`, `responses`, `follow-ups`.
+  package var plural: String { rawValue + "s" }
+}
+
+/// What a record is called for good: its file name without the ending; for an incident, the name
+/// of its folder. Never changes, even when the title does.
+package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// Takes any text, since links may dangle and hands may have named files; see ``isWellFormed``.
+  package init(_ text: String) { self.text = text }
+
+  /// Whether the desk could have made it: 1 to 120 lower-case Latin letters, digits and hyphens,
+  /// starting with a letter or digit. Only such ids are read from file names.
+  package var isWellFormed: Bool {
+    let bytes = text.utf8
+    guard (1...120).contains(bytes.count), bytes.first != 0x2D else { return false }
+    return bytes.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+  }
+
+  /// Makes an id from a record's kind, a few words of its title, and four random symbols, so that
+  /// two people offline don't choose the same. Incidents go without their kind, since folders hold
+  /// nothing else.
+  package static func make(
+    _ kind: RecordKind, words: String, using random: inout some RandomNumberGenerator
+  ) -> RecordID {
+    let suffix = String((0..<4).map { _ in symbols[Int.random(in: 0..<32, using: &random)] })
+    let slug = slug(of: words)
+    let parts = [kind == .incident ? "" : kind.name, slug, suffix]
+    return RecordID(parts.filter { !$0.isEmpty }.joined(separator: "-"))
+  }
+
+  package static func < (left: RecordID, right: RecordID) -> Bool { left.text < right.text }
+
+  package var description: String { text }
+
+  // Crockford's 32 symbols: without i, l, o and u, none looks like another.
+  private static let symbols = Array("0123456789abcdefghjkmnpqrstvwxyz")
+
+  /// At most five words and 40 letters; what isn't a Latin letter or digit is left out.
+  private static func slug(of words: String) -> String {
+    var kept: [String] = []
+    for word in words.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let latin = word.filter { $0.isASCII }
+      guard !latin.isEmpty, kept.joined(separator: "-").count + latin.count < 40 else { continue }
+      kept.append(String(latin))
+      if kept.count == 5 { break }
+    }
+    return kept.joined(separator: "-")
+  }
+}
