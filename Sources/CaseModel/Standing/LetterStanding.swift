@@ -4,6 +4,8 @@ package struct LetterStanding: Hashable, Sendable {
     case draft, bounced, withdrawn
     /// Sent, and no answer is waited for: no clock, or the exact day of sending isn't known.
     case sentWithoutClock
+    /// The clock stands still while we owe the addressee an answer.
+    case paused(since: Day)
     case awaitingReply(due: Day)
     /// Due within the next seven days, today included.
     case dueSoon(due: Day)
