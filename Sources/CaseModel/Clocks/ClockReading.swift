@@ -141,7 +141,7 @@ struct ClockRule {
         if !reason.isEmpty { sentence += " (\(reason))" }
       }
       if !holidays.isEmpty {
-        sentence += ", holidays left out: " + holidays.map(\.spoken).joined(separator: ", ") + ","
+        sentence += ", without " + holidays.map(\.spoken).joined(separator: " and ")
       }
       return sentence
     }

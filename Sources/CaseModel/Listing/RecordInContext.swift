@@ -6,8 +6,8 @@ package struct RecordInContext: Hashable, Sendable {
   package var responses: [OfficialResponse]
   /// For a response, the letters that it answers; empty for other kinds.
   package var letters: [Letter]
-  /// For a letter with a clock, when it is due and how that was computed.
-  package var deadline: Deadline?
+  /// For a letter, what its clock says, with the arithmetic; ``ClockReading/noClock`` for others.
+  package var clock: ClockReading
   /// Records that this one names, and records that name this one.
   package var links: [Link]
 
@@ -31,12 +31,12 @@ package struct RecordInContext: Hashable, Sendable {
 
   package init(
     record: Record, responses: [OfficialResponse] = [], letters: [Letter] = [],
-    deadline: Deadline? = nil, links: [Link] = []
+    clock: ClockReading = .noClock, links: [Link] = []
   ) {
     self.record = record
     self.responses = responses
     self.letters = letters
-    self.deadline = deadline
+    self.clock = clock
     self.links = links
   }
 }

@@ -9,7 +9,8 @@ extension Incident {
     }
     for people in peopleAffected where !(0...999_999_999).contains(people.count) {
       problems.append(
-        FieldProblem("people-affected", "A count goes from 0 to 999,999,999; \(people.count) can't."))
+        FieldProblem(
+          "people-affected", "A count goes from 0 to 999,999,999; \(people.count) can't be one."))
     }
     if related.contains(id) {
       problems.append(FieldProblem("related", "An incident can't be related to itself."))
