@@ -76,7 +76,8 @@ struct PartialDateTests {
       ("2017", "2017", "2017-01-01"), ("2017-02/2017-04", "Feb 2017 – Apr 2017", "2017-02-01"),
       ("2016/2017-04-17", "2016 – 17 Apr 2017", "2016-01-01"),
       ("before 2017-04-17", "before 17 Apr 2017", "2017-04-16"),
-      ("before 2017", "before 2017", "2016-12-31"), ("after 2017-04", "after Apr 2017", "2017-05-01"),
+      ("before 2017", "before 2017", "2016-12-31"),
+      ("after 2017-04", "after Apr 2017", "2017-05-01"),
       ("about 2017", "about 2017", "2017-01-01"),
     ])
   func forms(text: String, spoken: String, sortDay: String) throws {
