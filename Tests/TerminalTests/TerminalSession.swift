@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+/// A real terminal: tmux runs the desk, keys are sent as a person types them, and the screen is
+/// captured as it stands.
+final class TerminalSession {
+  struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  private let socket: String
+  private let folder: URL
+
+  /// The built program, which lies beside the test bundle.
+  static let program: URL = {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    var folder = bundle.deletingLastPathComponent()
+    for _ in 0..<6 {
+      let candidate = folder.appendingPathComponent("casedesk")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    return bundle
+  }()
+
+  /// The sample casebook of the checkout that these tests were built from.
+  static let sample = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("data")
+
+  /// Copies the sample into a folder of this session's own and starts the desk on it.
+  init(
+    columns: Int, rows: Int, options: String = "", environment: [String: String] = [:],
+    casebook: URL? = nil
+  ) throws {
+    socket = "casedesk-test-\(UInt32.random(in: 0..<UInt32.max))"
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if casebook == nil {
+      try FileManager.default.copyItem(at: Self.sample, to: self.casebook)
+    }
+    let book = casebook ?? self.casebook
+    var variables = [
+      "HOME": folder.path, "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path,
+      "XDG_STATE_HOME": folder.appendingPathComponent("state").path, "LANG": "C.UTF-8",
+    ]
+    variables.merge(environment) { $1 }
+    let assignments = variables.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    try tmux(
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(book.path)\" \(options); "
+        + "echo ended with $?; stty -a | grep -o -- \"-\\?icanon\"; exec sleep 1000'")
+    try tmux("set-option", "-g", "status", "off")
+    try tmux("set-option", "-g", "escape-time", "0")
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var casebook: URL { folder.appendingPathComponent("casebook") }
+
+  /// Sends keys by tmux's names: `Tab`, `Enter`, `C-z`, `F1`, `Space`.
+  func press(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys", key) }
+  }
+
+  /// Types text as it stands.
+  func type(_ text: String) throws {
+    try tmux("send-keys", "-l", text)
+  }
+
+  /// Sends bytes to the program as a terminal would: mouse reports, for instance.
+  func send(_ bytes: String) throws {
+    let codes = bytes.utf8.map { String($0, radix: 16) }
+    try tmux(["send-keys", "-H"] + codes)
+  }
+
+  func paste(_ text: String) throws {
+    let file = folder.appendingPathComponent("paste")
+    try Data(text.utf8).write(to: file)
+    try tmux("load-buffer", file.path)
+    try tmux("paste-buffer", "-p")
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// The screen's lines as they stand.
+  func screen() throws -> [String] {
+    try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  /// Waits until the screen shows `text`, and gives the screen then.
+  @discardableResult
+  func waitFor(
+    _ text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
+    try waitUntil(seconds: seconds, what: "shows “\(text)”", sourceLocation: sourceLocation) {
+      $0.contains { $0.contains(text) }
+    }
+  }
+
+  /// Waits until the screen no longer shows `text`.
+  @discardableResult
+  func waitUntilGone(
+    _ text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
+    try waitUntil(seconds: seconds, what: "hides “\(text)”", sourceLocation: sourceLocation) {
+      !$0.contains { $0.contains(text) }
+    }
+  }
+
+  private func waitUntil(
+    seconds: Double, what: String, sourceLocation: SourceLocation, _ holds: ([String]) -> Bool
+  ) throws -> [String] {
+    let end = ContinuousClock.now + .seconds(seconds)
+    var lines: [String] = []
+    repeat {
+      lines = try screen()
+      if holds(lines) { return lines }
+      usleep(20_000)
+    } while ContinuousClock.now < end
+    Issue.record(
+      "The screen never \(what):\n\(lines.joined(separator: "\n"))", sourceLocation: sourceLocation)
+    throw Failure(description: "The screen never \(what).")
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-L", socket] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self)
+    guard process.terminationStatus == 0 else {
+      throw Failure(
+        description: "tmux \(arguments.joined(separator: " ")) failed: \(text). "
+          + "These tests need Debian's package tmux.")
+    }
+    return text
+  }
+}
