@@ -41,30 +41,35 @@ package struct Frame: Equatable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(row), column < size.columns, column >= 0 else { return 0 }
     let room = min(limit, size.columns - column)
+    let text = String(text)
     var used = 0
-    for cluster in SafeText.clusters(text) {
-      guard used + cluster.columns <= room else { break }
-      set(Cell(cluster.text, style), width: cluster.columns, column: column + used, row: row)
-      used += cluster.columns
+    var clusters: [SafeText.Cluster] = []
+    Grapheme.forEach(in: text) { grapheme in
+      clusters.removeAll(keepingCapacity: true)
+      SafeText.append(grapheme, of: text, to: &clusters)
+      guard used + clusters.reduce(0, { $0 + $1.columns }) <= room else { return false }
+      for cluster in clusters {
+        set(Cell(cluster.text, style), width: cluster.columns, column: column + used, row: row)
+        used += cluster.columns
+      }
+      return true
     }
     return used
   }
 
-  /// Fills an area with one narrow character.
+  /// Fills an area with one narrow character; with blanks if the text isn't one.
   package mutating func fill(_ area: Area, with text: String = " ", style: Style = .plain) {
-    for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
-      for column in max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns)) {
-        set(Cell(text, style), width: 1, column: column, row: row)
-      }
+    let clusters = SafeText.clusters(text)
+    let narrow = clusters.count == 1 && clusters[0].columns == 1 ? clusters[0].text : " "
+    forEachCell(of: area) { frame, column, row in
+      frame.set(Cell(narrow, style), width: 1, column: column, row: row)
     }
   }
 
   /// Restyles an area, keeping its text.
   package mutating func restyle(_ area: Area, _ change: (inout Style) -> Void) {
-    for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
-      for column in max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns)) {
-        change(&cells[row * size.columns + column].style)
-      }
+    forEachCell(of: area) { frame, column, row in
+      change(&frame.cells[row * frame.size.columns + column].style)
     }
   }
 
@@ -73,6 +78,14 @@ package struct Frame: Equatable, Sendable {
     (0..<size.rows).map { row in
       let text = (0..<size.columns).map { cells[row * size.columns + $0].text }.joined()
       return String(text.reversed().drop(while: { $0 == " " }).reversed())
+    }
+  }
+
+  private mutating func forEachCell(of area: Area, _ body: (inout Frame, Int, Int) -> Void) {
+    let rows = (area.row..<area.endRow).clamped(to: 0..<size.rows)
+    let columns = (area.column..<area.endColumn).clamped(to: 0..<size.columns)
+    for row in rows {
+      for column in columns { body(&self, column, row) }
     }
   }
 

@@ -9,47 +9,93 @@ package enum SafeText {
   /// Cuts text into what a cell holds each. Control characters become visible marks (`␛`), bidi
   /// and invisible controls named ones (`⟨RLO⟩`), tabs one blank.
   package static func clusters(_ text: some StringProtocol) -> [Cluster] {
+    let text = String(text)
     var clusters: [Cluster] = []
-    for character in text {
-      append(character, to: &clusters)
+    Grapheme.forEach(in: text) { grapheme in
+      append(grapheme, of: text, to: &clusters)
+      return true
     }
     return clusters
   }
 
   /// How many columns the text takes when it is drawn.
   package static func columns(_ text: some StringProtocol) -> Int {
-    clusters(text).reduce(0) { $0 + $1.columns }
+    let text = String(text)
+    var columns = 0
+    Grapheme.forEach(in: text) { grapheme in
+      columns += self.columns(of: grapheme, in: text)
+      return true
+    }
+    return columns
   }
 
-  private static func append(_ character: Character, to clusters: inout [Cluster]) {
+  /// The text with everything unsafe replaced, to be printed outside a frame, as a command line
+  /// does. A newline is a control character too.
+  package static func string(_ text: some StringProtocol) -> String {
+    clusters(text).reduce(into: "") { $0 += $1.text }
+  }
+
+  /// How many columns a grapheme of the text takes.
+  static func columns(of grapheme: Grapheme, in text: String) -> Int {
+    if let scalar = grapheme.only, (0x20..<0x7F).contains(scalar.value) { return 1 }
+    var clusters: [Cluster] = []
+    append(grapheme, of: text, to: &clusters)
+    return clusters.reduce(0) { $0 + $1.columns }
+  }
+
+  /// Appends what a grapheme of the text is drawn as.
+  static func append(_ grapheme: Grapheme, of text: String, to clusters: inout [Cluster]) {
+    if let scalar = grapheme.only {
+      append(scalar, at: clusters.endIndex, to: &clusters)
+      return
+    }
     // A grapheme of several wide scalars is drawn scalar by scalar, since ncurses counts so.
-    for scalar in character.unicodeScalars {
-      if let mark = mark(for: scalar) {
-        clusters += mark.map { Cluster(text: String($0), columns: 1) }
-        continue
+    let start = clusters.endIndex
+    for scalar in grapheme.slice(of: text) {
+      append(scalar, at: start, to: &clusters)
+    }
+  }
+
+  // Only what the grapheme itself began, at `start` or after, can take a combining scalar.
+  private static func append(
+    _ scalar: Unicode.Scalar, at start: Int, to clusters: inout [Cluster]
+  ) {
+    if let mark = mark(for: scalar) {
+      clusters += mark.map { Cluster(text: String($0), columns: 1) }
+      return
+    }
+    switch ScalarWidth.columns(of: scalar) {
+    case nil:
+      let name = "⟨U+" + String(scalar.value, radix: 16, uppercase: true) + "⟩"
+      clusters += name.map { Cluster(text: String($0), columns: 1) }
+    case 0?:
+      guard clusters.count > start else {
+        clusters.append(Cluster(text: "\u{25CC}" + String(scalar), columns: 1))
+        return
       }
-      let width = ScalarWidth.columns(of: scalar)
-      if width == 0 {
-        guard var last = clusters.popLast() else {
-          clusters.append(Cluster(text: "\u{25CC}" + String(scalar), columns: 1))
-          continue
-        }
-        // ncurses keeps a base and at most four combining scalars in a cell.
-        if last.text.unicodeScalars.count < 5 { last.text.unicodeScalars.append(scalar) }
-        clusters.append(last)
-      } else {
-        clusters.append(Cluster(text: String(scalar), columns: width))
+      // A variation selector can change a character's width behind the C library's back.
+      if (0xFE00..<0xFE10).contains(scalar.value) { return }
+      // ncurses keeps a base and at most four combining scalars in a cell.
+      let last = clusters.count - 1
+      if clusters[last].text.unicodeScalars.count < 5 {
+        clusters[last].text.unicodeScalars.append(scalar)
       }
+    case let columns?:
+      clusters.append(Cluster(text: String(scalar), columns: columns))
     }
   }
 
   private static func mark(for scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x09: return " "
-    case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
-    case 0x7F: return "\u{2421}"
-    case 0x80..<0xA0: return "\u{2426}"
-    default: return named[scalar.value].map { "⟨\($0)⟩" }
+    case 0x20..<0x7F: nil
+    case 0x09: " "
+    case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
+    case 0x7F: "\u{2421}"
+    case 0x80..<0xA0: "\u{2426}"
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+      named[scalar.value].map { "⟨\($0)⟩" }
+    case 0xE0000..<0xE0080: "⟨TAG⟩"
+    default: nil
     }
   }
 
