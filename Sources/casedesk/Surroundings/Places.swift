@@ -1,0 +1,38 @@
+import CaseModel
+import Glibc
+
+/// Where the program keeps what isn't the casebook's, by the XDG base directory specification.
+enum Places {
+  /// For what can be made again from the casebook: the index.
+  static func cacheFolder() throws(Refusal) -> String {
+    try folder(variable: "XDG_CACHE_HOME", inHome: ".cache")
+  }
+
+  /// For what a person would miss: drafts of forms.
+  static func stateFolder() throws(Refusal) -> String {
+    try folder(variable: "XDG_STATE_HOME", inHome: ".local/state")
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The person's own folder.
+  static func home() -> String? {
+    if let home = environment("HOME") { return home }
+    guard let entry = getpwuid(getuid()), let directory = entry.pointee.pw_dir else { return nil }
+    return String(cString: directory)
+  }
+
+  // The specification says that a relative path is to be ignored.
+  private static func folder(variable: String, inHome: String) throws(Refusal) -> String {
+    if let base = environment(variable), base.hasPrefix("/") { return base + "/casedesk" }
+    guard let home = home(), home.hasPrefix("/") else {
+      throw Refusal(
+        "There is no home folder to keep drafts and the index in. Set HOME, or \(variable).")
+    }
+    return "\(home)/\(inHome)/casedesk"
+  }
+}
