@@ -1,0 +1,42 @@
+extension Change {
+  /// Marks a follow-up done on `day`, with what came of it where that is known. One that repeats
+  /// makes its next.
+  package static func completing(
+    _ followUp: FollowUp, on day: Day, outcome: String = "", impact: Impact? = nil,
+    using random: inout some RandomNumberGenerator
+  ) -> Change {
+    var done = followUp
+    done.status = .done
+    done.done = day
+    if !outcome.isEmpty { done.outcome = outcome }
+    if let impact { done.impact = impact }
+    var sentence = "Marked done: \(followUp.title)"
+    var steps: [Step] = [.replace(from: .followUp(followUp), to: .followUp(done))]
+    if let next = followUp.next(after: day, using: &random), let due = next.due {
+      sentence += ", next due \(due.spoken)"
+      steps.append(.create(.followUp(next), enclosing: []))
+    }
+    return Change(sentence, steps)
+  }
+
+  /// Opens a follow-up again that was done or cancelled. What came of it stays written; the next
+  /// one of its row, if there is any, stays too.
+  package static func reopening(_ followUp: FollowUp) -> Change {
+    var open = followUp
+    open.status = .open
+    open.done = nil
+    return Change(
+      "Opened again: \(followUp.title)", [.replace(from: .followUp(followUp), to: .followUp(open))])
+  }
+}
+
+extension FollowUp {
+  /// The one that comes after this one was done on `day`; nil where it doesn't repeat.
+  package func next(after day: Day, using random: inout some RandomNumberGenerator) -> FollowUp? {
+    guard let repeats else { return nil }
+    return FollowUp(
+      id: .make(.followUp, words: title, using: &random), title: title, incidents: incidents,
+      letters: letters, responses: responses, due: repeats.next(due: due, done: day),
+      owner: owner, priority: priority, repeats: repeats, follows: id, tags: tags, text: text)
+  }
+}

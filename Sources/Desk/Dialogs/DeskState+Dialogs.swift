@@ -1,0 +1,99 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  /// Gives a key to the open dialog.
+  mutating func pressInDialog(_ key: Key) -> [DeskEffect] {
+    if key == .control("q") { return [.quit] }
+    switch dialog {
+    case .palette(let finder): return pressInPalette(key, finder)
+    case .help(let finder): pressInHelp(key, finder)
+    case .problems(let finder): pressInProblems(key, finder)
+    case .things(let things, let finder): return press(key, in: things, finder)
+    case .search(let prompt): return press(key, in: prompt)
+    case .confirmation(let confirmation): return press(key, in: confirmation)
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String) -> [DeskEffect] {
+    switch dialog {
+    case .palette(var finder):
+      finder.paste(text)
+      dialog = .palette(finder)
+    case .help(var finder):
+      finder.paste(text)
+      dialog = .help(finder)
+    case .problems(var finder):
+      finder.paste(text)
+      dialog = .problems(finder)
+    case .things(let things, var finder):
+      finder.paste(text)
+      dialog = .things(things, finder)
+    case .search(var prompt):
+      prompt.type(text)
+      dialog = .search(prompt)
+      return search(prompt.pane, for: prompt.typed)
+    case .confirmation: break
+    case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")
+    }
+    return []
+  }
+
+  /// The problems that are found for what was typed.
+  func problems(for typed: String) -> [FileProblem] {
+    problems.filter { Finder.finds(typed, in: $0.sentence) }
+  }
+
+  private mutating func pressInProblems(_ key: Key, _ finder: Finder) {
+    var finder = finder
+    switch finder.press(key, count: { problems(for: $0).count }) {
+    case .stays: dialog = .problems(finder)
+    case .closes, .chosen: dialog = nil
+    }
+  }
+
+  private mutating func press(
+    _ key: Key, in things: [ExternalThing], _ finder: Finder
+  ) -> [DeskEffect] {
+    var finder = finder
+    let found = things.filter { finder.finds($0.name) }
+    switch finder.press(key, count: { typed in things.count { Finder.finds(typed, in: $0.name) } })
+    {
+    case .stays: dialog = .things(things, finder)
+    case .closes: dialog = nil
+    case .chosen:
+      dialog = nil
+      let place = finder.places.selection
+      if found.indices.contains(place) { return [.openExternally(found[place])] }
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in confirmation: Confirmation) -> [DeskEffect] {
+    var confirmation = confirmation
+    switch key.code {
+    case .escape: dialog = nil
+    case .left, .right, .up, .down, .tab:
+      confirmation.isCancelFocused.toggle()
+      dialog = .confirmation(confirmation)
+    case .enter:
+      dialog = nil
+      if !confirmation.isCancelFocused { return [.commit(confirmation.change)] }
+    default: break
+    }
+    return []
+  }
+}
+
+extension ExternalThing {
+  /// What people know it by.
+  var name: String {
+    switch self {
+    case .address(let address): address
+    case .enclosure(_, let enclosure):
+      enclosure.title.isEmpty ? enclosure.file : "\(enclosure.title) (\(enclosure.file))"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CaseModel
+
+/// What lies over the panes and takes the keys. One at a time, so that two can't be open.
+enum Dialog: Hashable, Sendable {
+  case palette(Finder)
+  case help(Finder)
+  case problems(Finder)
+  /// Which address or enclosure to open.
+  case things([ExternalThing], Finder)
+  case search(SearchPrompt)
+  case confirmation(Confirmation)
+}
+
+/// The line in which a list's search is typed.
+struct SearchPrompt: Hashable, Sendable {
+  var pane: Pane
+  var typed: String
+  /// What the list was searched for before, to go back to.
+  var before: String?
+}
+
+/// A question before something is done that many records feel.
+struct Confirmation: Hashable, Sendable {
+  /// What would happen, as one or two sentences.
+  var question: String
+  /// The button that does it: `Delete`.
+  var button: String
+  var change: Change
+  /// Cancel has the focus first, so that the key that asked doesn't answer.
+  var isCancelFocused = true
+}

@@ -1,0 +1,28 @@
+import TerminalUI
+
+extension DeskState {
+  /// The bindings that help lists for what was typed: those of the present pane first, then those
+  /// that apply everywhere, then the rest.
+  func helpBindings(for typed: String) -> [Binding] {
+    let found = keymap.bindings.filter {
+      Finder.finds(typed, in: "\($0.name) \($0.keysSpoken) \($0.help)")
+    }
+    return (0...2).flatMap { rank in found.filter { helpRank(of: $0) == rank } }
+  }
+
+  /// 0 for a binding that is only of the present pane, 1 for one that applies, 2 for one that
+  /// doesn't now.
+  private func helpRank(of binding: Binding) -> Int {
+    if case .panes(let panes) = binding.place, panes.contains(focus) { return 0 }
+    if case .searchedList = binding.place { return searches[focus] == nil ? 2 : 0 }
+    return reason(against: binding.command) == nil ? 1 : 2
+  }
+
+  mutating func pressInHelp(_ key: Key, _ finder: Finder) {
+    var finder = finder
+    switch finder.press(key, count: { helpBindings(for: $0).count }) {
+    case .stays: dialog = .help(finder)
+    case .closes, .chosen: dialog = nil
+    }
+  }
+}

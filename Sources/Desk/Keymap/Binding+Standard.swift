@@ -1,0 +1,117 @@
+import TerminalUI
+
+extension Binding {
+  /// The desk's bindings as they are before any settings file changes them, in the order of hints.
+  package static let standard: [Binding] = records + lists + going + desk
+
+  private static let records: [Binding] = [
+    Binding(
+      .open, [Key(.enter)], "Open",
+      "Shows the selected record in the reader; in the reader, follows the chosen link.",
+      hint: "open"),
+    Binding(
+      .back, [Key(.escape)], "Back",
+      "Backs out: of a search, of one letter's responses, of the reader. Never quits."),
+    Binding(
+      .logResponse, [.character("r")], "Log a response",
+      "Opens the form for what officials answered to the selected letter, or said about the incident.",
+      hint: "Log response"),
+    Binding(
+      .toggleDone, [.character(" ")], "Mark done or open again",
+      "Marks the selected follow-up done today, or opens it again.", hint: "Done",
+      in: .panes([.followUps, .reader])),
+    Binding(
+      .nextMatch, [.character("n")], "Next match",
+      "Goes to the next row that the search found.", hint: "Next", in: .searchedList),
+    Binding(
+      .previousMatch, [.character("N")], "Previous match",
+      "Goes to the row before among those that the search found.", in: .searchedList),
+    Binding(
+      .new, [.character("n"), Key(.insert)], "New response or follow-up",
+      "Opens an empty form for what the focused pane lists.", hint: "New"),
+    Binding(
+      .edit, [.character("e"), Key(.function(4))], "Edit",
+      "Opens the selected response or follow-up in its form.", hint: "Edit"),
+    Binding(
+      .editText, [.character("E")], "Edit the text in your editor",
+      "Opens the selected record's text in the program that $VISUAL or $EDITOR names."),
+    Binding(
+      .delete, [Key(.delete)], "Delete", "Deletes the selected record. Undo brings it back."),
+    Binding(
+      .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
+    Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
+    Binding(
+      .openExternally, [.character("o")], "Open an address or enclosure",
+      "Opens the record's web address or enclosure in the program that shows such things."),
+    Binding(
+      .copy, [.character("c")], "Copy",
+      "Copies the chosen link, or else the record as the reader shows it."),
+  ]
+
+  private static let lists: [Binding] = [
+    Binding(
+      .search, [.character("/"), .control("f")], "Search this list",
+      "Narrows the focused list to rows that contain what you type.", hint: "Search"),
+    Binding(
+      .limitToLetter, [.character("t")], "Only this letter",
+      "Shows only what belongs to the selected letter among responses and follow-ups, or all again."
+    ),
+    Binding(
+      .sort, [.character("s")], "Sort",
+      "Puts the focused list in another order: by time, the other way round, by title."),
+  ]
+
+  private static let going: [Binding] = [
+    Binding(
+      .nextPane, [Key(.tab)], "Next pane", "Moves the focus on; in the reader, to the next link."),
+    Binding(
+      .previousPane, [Key(.tab, .shift)], "Previous pane",
+      "Moves the focus back; in the reader, to the link before."),
+    Binding(
+      .focus(.incidents), [.character("1")], "Go to Incidents", "Moves the focus to the incidents."),
+    Binding(
+      .focus(.letters), [.character("2")], "Go to Letters", "Moves the focus to the letters."),
+    Binding(
+      .focus(.responses), [.character("3")], "Go to Responses", "Moves the focus to the responses."),
+    Binding(
+      .focus(.followUps), [.character("4")], "Go to Follow-ups",
+      "Moves the focus to the follow-ups."),
+    Binding(
+      .focus(.reader), [.character("5")], "Go to the reader", "Moves the focus to the reader."),
+    Binding(
+      .jumpBack, [Key(.backspace), Key(.left, .alt)], "Back along the link",
+      "Returns to the record from which a link was followed.", in: .panes([.reader])),
+    Binding(.up, [Key(.up)], "Up", "Goes to the row above; scrolls the reader."),
+    Binding(.down, [Key(.down)], "Down", "Goes to the row below; scrolls the reader."),
+    Binding(
+      .left, [Key(.left)], "Left", "Goes to the pane at the left; in the reader, a link back."),
+    Binding(
+      .right, [Key(.right)], "Right", "Goes to the pane at the right; in the reader, a link on."),
+    Binding(.pageUp, [Key(.pageUp)], "Page up", "Goes up by a screenful."),
+    Binding(.pageDown, [Key(.pageDown)], "Page down", "Goes down by a screenful."),
+    Binding(.first, [Key(.home)], "First", "Goes to the beginning."),
+    Binding(.last, [Key(.end)], "Last", "Goes to the end."),
+  ]
+
+  private static let desk: [Binding] = [
+    Binding(
+      .showProblems, [.character("p")], "Show problem files",
+      "Lists the files that can't be read, and why."),
+    Binding(
+      .toggleMouse, [.character("m")], "Mouse on or off",
+      "Leaves the mouse to the terminal, so that it can select text, or takes it back."),
+    Binding(
+      .refresh, [Key(.function(5))], "Check the folder again",
+      "Looks for changes that other programs made to the files."),
+    Binding(.redraw, [.control("l")], "Draw the screen again", "Mends a screen that was garbled."),
+    Binding(
+      .suspend, [], "Suspend", "Stops the desk until the shell's command fg wakes it."),
+    Binding(
+      .palette, [.control("p"), Key(.function(9)), Key(.function(10)), Key(.character("m"), .alt)],
+      "Menu of all actions", "Lists every action with its key; type to find one.", hint: "Menu"),
+    Binding(.quit, [.character("q"), .control("q")], "Quit", "Leaves the desk. Drafts are kept."),
+    Binding(
+      .help, [Key(.function(1)), .character("?")], "Help",
+      "Lists the keys, those of the present pane first; type to find one.", hint: "Help"),
+  ]
+}

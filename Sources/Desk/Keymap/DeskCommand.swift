@@ -1,0 +1,12 @@
+/// What a person can tell the desk to do.
+package enum DeskCommand: Hashable, Sendable {
+  case open, back, jumpBack
+  case toggleDone, logResponse, new, edit, editText, delete, undo, redo
+  case search, nextMatch, previousMatch, limitToLetter, sort
+  case openExternally, copy
+  case nextPane, previousPane
+  case focus(Pane)
+  case up, down, left, right, pageUp, pageDown, first, last
+  case help, palette, showProblems
+  case toggleMouse, refresh, redraw, suspend, quit
+}

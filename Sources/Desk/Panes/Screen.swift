@@ -1,0 +1,94 @@
+import TerminalUI
+
+/// Where everything stands on a screen of a given size.
+struct Screen: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    /// Smaller than the desk can use.
+    case tooSmall
+    /// The focused pane alone, under a line of tabs.
+    case narrow
+    /// All lists; the reader opens over them.
+    case medium
+    /// All lists and the reader.
+    case wide
+  }
+
+  let form: Form
+  let size: Size
+  /// The whole area of each pane on the screen, borders included where it has any.
+  let panes: [Pane: Area]
+  /// The line of tabs of a narrow screen.
+  let tabs: Area?
+  let titleRow = 0
+  var statusRow: Int { size.rows - 1 }
+
+  /// The smallest size that the desk can use.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  init(size: Size, focus: Pane) {
+    self.size = size
+    form = Screen.form(for: size)
+    let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    switch form {
+    case .tooSmall:
+      panes = [:]
+      tabs = nil
+    case .narrow:
+      let (tabs, rest) = body.split(top: 1)
+      self.tabs = tabs
+      panes = [focus: rest]
+    case .medium:
+      tabs = nil
+      panes = focus == .reader ? [.reader: body] : Screen.lists(in: body, incidentsShare: 38)
+    case .wide:
+      tabs = nil
+      let (lists, reader) = body.split(left: size.columns * 63 / 100)
+      panes = Screen.lists(in: lists, incidentsShare: 40).merging([.reader: reader]) { $1 }
+    }
+  }
+
+  /// What is inside a pane's borders.
+  func inside(_ pane: Pane) -> Area {
+    guard let area = panes[pane] else { return Area(column: 0, row: 0, columns: 0, rows: 0) }
+    guard form != .narrow else { return area }
+    // The panes of the middle share the line between them: each owns the one above it.
+    let hasOwnBottom = pane != .letters && pane != .responses
+    return Area(
+      column: area.column + 1, row: area.row + 1, columns: area.columns - 2,
+      rows: area.rows - (hasOwnBottom ? 2 : 1))
+  }
+
+  /// How many lines of the screen a row of a list takes.
+  func lines(perRowOf pane: Pane) -> Int {
+    switch pane {
+    case .incidents: 2
+    case .letters: form == .medium ? 1 : 2
+    case .responses, .followUps, .reader: 1
+    }
+  }
+
+  /// How many whole rows of a list are on the screen; 0 where the pane isn't.
+  func visibleRows(of pane: Pane) -> Int { inside(pane).rows / lines(perRowOf: pane) }
+
+  /// The pane drawn at a cell.
+  func pane(at point: Point) -> Pane? {
+    Pane.allCases.first { panes[$0]?.contains(point) ?? false }
+  }
+
+  private static func form(for size: Size) -> Form {
+    if size.columns < smallest.columns || size.rows < smallest.rows { return .tooSmall }
+    if size.columns < 72 || size.rows < 18 { return .narrow }
+    return size.columns < 120 ? .medium : .wide
+  }
+
+  private static func lists(in area: Area, incidentsShare: Int) -> [Pane: Area] {
+    let (incidents, middle) = area.split(left: area.columns * incidentsShare / 100)
+    // The letters get the most rows: theirs are the tallest.
+    let share = (middle.rows - 1) * 3 / 10
+    let (upper, followUps) = middle.split(top: middle.rows - share - 1)
+    let (letters, responses) = upper.split(top: upper.rows - share)
+    return [
+      .incidents: incidents, .letters: letters, .responses: responses, .followUps: followUps,
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+import CaseModel
+import TerminalUI
+
+/// A record as the reader shows it: lines that fit the width, and the links in them.
+struct ReaderPage: Hashable, Sendable {
+  var lines: [ReaderLine] = []
+  /// In the order in which they stand on the page.
+  var links: [ReaderLink] = []
+
+  /// The page as plain text, to be copied.
+  var plainText: String {
+    lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+  }
+}
+
+struct ReaderLine: Hashable, Sendable {
+  struct Span: Hashable, Sendable {
+    var text: String
+    var style: Style = .plain
+    /// Whether the span is part of the line's link.
+    var isLink = false
+  }
+
+  var spans: [Span]
+  /// The link that the line belongs to, by its place among the page's links.
+  var link: Int?
+}
+
+/// Where a link on the page leads.
+enum ReaderLink: Hashable, Sendable {
+  case record(RecordID)
+  case thing(ExternalThing)
+}
+
+/// Writes a page from top to bottom, wrapping as it goes.
+struct ReaderWriter {
+  private(set) var page = ReaderPage()
+  let columns: Int
+  let glyphs: Glyphs
+  /// The columns that labels of fields take.
+  private let labelColumns = 11
+
+  init(columns: Int, glyphs: Glyphs) {
+    self.columns = max(1, columns)
+    self.glyphs = glyphs
+  }
+
+  /// An empty line, unless the page starts or one is there already.
+  mutating func blank() {
+    guard let last = page.lines.last, !last.spans.isEmpty else { return }
+    page.lines.append(ReaderLine(spans: []))
+  }
+
+  mutating func title(_ text: String) {
+    write(text, style: Style(.heading, bold: true))
+  }
+
+  /// A heading over a part of the page.
+  mutating func heading(_ text: String) {
+    blank()
+    write(text, style: Style(.heading, bold: true))
+  }
+
+  /// A label and what stands beside it; nothing where that is empty.
+  mutating func field(
+    _ label: String, _ value: String, style: Style = .plain, link: ReaderLink? = nil
+  ) {
+    guard !value.isEmpty else { return }
+    let isBeside = columns >= labelColumns + 12
+    if !isBeside { write(label, style: Style(.dim)) }
+    let indent = isBeside ? labelColumns : 2
+    let first = isBeside ? [ReaderLine.Span(text: padded(label), style: Style(.dim))] : nil
+    write(value, first: first, indent: indent, style: style, link: link)
+  }
+
+  /// A paragraph that hangs from its first words, as `1 Ask …`.
+  mutating func item(
+    _ mark: String, _ text: String, indent: Int = 0, style: Style = .plain, link: ReaderLink? = nil
+  ) {
+    let blanks = String(repeating: " ", count: indent)
+    let first = [ReaderLine.Span(text: blanks + mark + " ", style: style)]
+    write(
+      text, first: first, indent: indent + SafeText.columns(mark) + 1, style: style, link: link)
+  }
+
+  mutating func paragraph(
+    _ text: String, indent: Int = 0, style: Style = .plain, link: ReaderLink? = nil
+  ) {
+    write(text, indent: indent, style: style, link: link)
+  }
+
+  private func padded(_ label: String) -> String {
+    label + String(repeating: " ", count: max(1, labelColumns - SafeText.columns(label)))
+  }
+
+  private mutating func write(
+    _ text: String, first: [ReaderLine.Span]? = nil, indent: Int = 0, style: Style,
+    link: ReaderLink? = nil
+  ) {
+    var number: Int?
+    if let link {
+      number = page.links.count
+      page.links.append(link)
+    }
+    let indent = min(indent, max(0, columns - 8))
+    let blanks = ReaderLine.Span(text: String(repeating: " ", count: indent))
+    let shown = link == nil ? style : Style(style.role, bold: style.bold, underline: true)
+    for (count, piece) in TextLayout.wrap(text, columns: columns - indent).enumerated() {
+      var spans = count == 0 ? (first ?? [blanks]) : [blanks]
+      if spans[0].text.isEmpty { spans = [] }
+      spans.append(ReaderLine.Span(text: piece, style: shown, isLink: link != nil))
+      page.lines.append(ReaderLine(spans: spans, link: number))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import CaseModel
+package import TerminalUI
+
+/// What happened: a person did something, or an effect was answered.
+package enum DeskAction: Hashable, Sendable {
+  case event(TerminalEvent)
+
+  /// The answer to ``DeskEffect/fetch(_:_:)``.
+  case page(ListPage)
+  /// The answer to ``DeskEffect/read(_:)``.
+  case context(RecordInContext)
+  /// The answer to ``DeskEffect/read(_:)`` where the record can't be read: why, as a sentence.
+  case missing(RecordID, String)
+  /// The answer to ``DeskEffect/locate(_:_:)``: the row's place in the list, from 0; nil where the
+  /// list doesn't have it.
+  case located(RecordID, ListQuery, Int?)
+  /// The answer to ``DeskEffect/countOverdue``: overdue letters and follow-ups of the casebook.
+  case overdueCounted(Int)
+
+  /// A change, an undo or a redo was saved.
+  case committed(CommitReport)
+  /// A change, an undo, a redo or something asked of the system wasn't done.
+  case refused(Refusal)
+  /// The answer to ``DeskEffect/editText(_:)``: the record as it was handed to the editor, and the
+  /// text that the person left in it.
+  case textEdited(Record, String)
+
+  /// Files of the casebook changed on disk, by whomever.
+  case casebookChanged
+  /// The files that can't be used, all of them.
+  case problems([FileProblem])
+  /// How far work behind the desk is; nil when it is over.
+  case progress(Progress?)
+  /// Something that the person should know, as a sentence.
+  case notice(String)
+  /// The clock went on: `now` is for people, `14:03`.
+  case tick(now: String)
+  /// A new day began, or the machine woke on another one.
+  case dayChanged(Day)
+}
+
+/// How far work behind the desk is.
+package struct Progress: Hashable, Sendable {
+  /// What is being done: `Reading the folder`.
+  package var text: String
+  /// From 0 to 1; nil where the end isn't known.
+  package var fraction: Double?
+
+  package init(text: String, fraction: Double? = nil) {
+    self.text = text
+    self.fraction = fraction
+  }
+}

@@ -1,0 +1,47 @@
+package import CaseModel
+
+/// What the desk asks of the world. The desk itself does no input or output; whoever runs it
+/// answers each effect with an action, before the next frame where the effect says so.
+package enum DeskEffect: Hashable, Sendable {
+  /// Rows of a list. Answered at once by ``DeskAction/page(_:)``.
+  case fetch(ListQuery, Window)
+  /// A whole record for the reader. Answered at once by ``DeskAction/context(_:)`` or
+  /// ``DeskAction/missing(_:_:)``.
+  case read(RecordID)
+  /// A record's place in a list. Answered at once by ``DeskAction/located(_:_:_:)``.
+  case locate(RecordID, ListQuery)
+  /// Answered at once by ``DeskAction/overdueCounted(_:)``.
+  case countOverdue
+
+  /// Saves a change. Answered, whenever it is done, by ``DeskAction/committed(_:)`` or
+  /// ``DeskAction/refused(_:)``.
+  case commit(Change)
+  /// Takes back the last change. Answered as ``commit(_:)`` is.
+  case undo
+  /// Does again what was taken back. Answered as ``commit(_:)`` is.
+  case redo
+
+  /// Opens the record's text in the person's editor. Answered by
+  /// ``DeskAction/textEdited(_:_:)`` where the text differs, or ``DeskAction/refused(_:)``.
+  case editText(Record)
+  /// Opens a web address or an enclosure in the system's own program.
+  case openExternally(ExternalThing)
+  /// Puts text on the clipboard (OSC 52).
+  case copy(String)
+  /// Takes the mouse, or leaves it to the terminal's own selection.
+  case setMouse(Bool)
+  /// Stops the program until the shell wakes it.
+  case suspend
+  /// Draws the whole screen anew.
+  case redraw
+  /// Checks the casebook's folder for changes.
+  case refresh
+  case quit
+}
+
+/// Something that another program shows.
+package enum ExternalThing: Hashable, Sendable {
+  case address(String)
+  /// A file of the enclosures beside the record.
+  case enclosure(RecordID, Enclosure)
+}

@@ -1,0 +1,22 @@
+package import CaseModel
+
+/// What comes back when the desk is opened again: where the person was.
+package struct DeskSession: Hashable, Sendable {
+  package var focus: Pane
+  /// The selected record of each list that has one.
+  package var selected: [Pane: RecordID]
+  /// The order of each list that isn't in the standard one.
+  package var sorts: [Pane: ListSort]
+  /// Whether responses and follow-ups show only what belongs to the selected letter.
+  package var isLimitedToLetter: Bool
+
+  package init(
+    focus: Pane = .incidents, selected: [Pane: RecordID] = [:], sorts: [Pane: ListSort] = [:],
+    isLimitedToLetter: Bool = false
+  ) {
+    self.focus = focus
+    self.selected = selected
+    self.sorts = sorts
+    self.isLimitedToLetter = isLimitedToLetter
+  }
+}

@@ -1,0 +1,140 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  /// Does what a command says; it applies.
+  mutating func carryOut(_ command: DeskCommand) -> [DeskEffect] {
+    switch command {
+    case .open: return open()
+    case .back: return back()
+    case .jumpBack: return reader.goBack()
+    case .toggleDone: return toggleDone()
+    case .logResponse, .new, .edit: return openForm(command)
+    case .editText: return reader.record.map { [.editText($0)] } ?? []
+    case .delete: return delete()
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .search: search()
+    case .nextMatch: self[focus].move(.down)
+    case .previousMatch: self[focus].move(.up)
+    case .limitToLetter: limitToLetter()
+    case .sort: return sort()
+    case .openExternally: return openExternally()
+    case .copy: return copy()
+    case .nextPane, .previousPane: step(forward: command == .nextPane)
+    case .focus(let pane): setFocus(pane)
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: move(command)
+    case .help: dialog = .help(Finder())
+    case .palette: dialog = .palette(Finder())
+    case .showProblems: dialog = .problems(Finder())
+    case .toggleMouse: return toggleMouse()
+    case .refresh: return [.refresh]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  mutating func setFocus(_ pane: Pane) {
+    focus = pane
+    guard pane != .reader else { return }
+    lastList = pane
+    reader.leaveLinks()
+  }
+
+  private mutating func open() -> [DeskEffect] {
+    guard focus == .reader else {
+      setFocus(.reader)
+      return []
+    }
+    switch reader.chosenLink {
+    case .record(let id)?: return reader.follow(to: id)
+    case .thing(let thing)?: return [.openExternally(thing)]
+    case nil: return []
+    }
+  }
+
+  // One step out at a time, the nearest first; at the outermost nothing happens.
+  private mutating func back() -> [DeskEffect] {
+    if focus == .reader {
+      if !reader.history.isEmpty { return reader.goBack() }
+      setFocus(lastList)
+    } else if let pane = [focus, .incidents, .letters, .responses, .followUps].first(where: {
+      searches[$0] != nil
+    }) {
+      return search(pane, for: "")
+    } else if isLimitedToLetter {
+      limitToLetter()
+    }
+    return []
+  }
+
+  private mutating func step(forward: Bool) {
+    if focus == .reader, reader.chooseLink(forward: forward, showing: readerRows) { return }
+    let all = Pane.allCases
+    let place = (all.firstIndex(of: focus) ?? 0) + (forward ? 1 : all.count - 1)
+    setFocus(all[place % all.count])
+  }
+
+  private mutating func limitToLetter() {
+    isLimitedToLetter.toggle()
+    notice = Notice(
+      text: isLimitedToLetter
+        ? "Only this letter's responses and follow-ups. \(key(.back)) shows all."
+        : "All responses and follow-ups of the incident.")
+  }
+
+  private mutating func sort() -> [DeskEffect] {
+    let all = ListSort.allCases
+    let place = all.firstIndex(of: sorts[focus] ?? .standard) ?? 0
+    let next = all[(place + 1) % all.count]
+    sorts[focus] = next == .standard ? nil : next
+    let order =
+      switch next {
+      case .standard: "in the usual order"
+      case .reversed: "the other way round"
+      case .title: "by title"
+      }
+    notice = Notice(text: "\(focus.title) stand \(order).")
+    awaited[focus] = self[focus].selected
+    return []
+  }
+
+  private mutating func toggleMouse() -> [DeskEffect] {
+    isMouseOn.toggle()
+    notice = Notice(
+      text: isMouseOn
+        ? "The desk takes the mouse."
+        : "The mouse is the terminal's: it selects text. \(key(.toggleMouse)) takes it back.")
+    return [.setMouse(isMouseOn)]
+  }
+
+  private mutating func copy() -> [DeskEffect] {
+    let text =
+      switch focus == .reader ? reader.chosenLink : nil {
+      case .record(let id)?: id.text
+      case .thing(.address(let address))?: address
+      case .thing(.enclosure(_, let enclosure))?: enclosure.file
+      case nil: reader.page.plainText
+      }
+    notice = Notice(text: "Copied.")
+    return [.copy(text)]
+  }
+
+  private mutating func openExternally() -> [DeskEffect] {
+    if focus == .reader, case .thing(let thing)? = reader.chosenLink {
+      return [.openExternally(thing)]
+    }
+    let things = things
+    if things.count == 1 { return [.openExternally(things[0])] }
+    dialog = .things(things, Finder())
+    return []
+  }
+
+  /// How many lines of the reader are on the screen.
+  var readerRows: Int {
+    let rows = screen.inside(.reader).rows
+    return rows > 0 ? rows : Screen(size: size, focus: .reader).inside(.reader).rows
+  }
+}

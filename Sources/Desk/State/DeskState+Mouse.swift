@@ -1,0 +1,6 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  mutating func respond(to mouse: MouseEvent) -> [DeskEffect] { [] }
+}

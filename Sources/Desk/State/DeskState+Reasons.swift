@@ -1,0 +1,92 @@
+import CaseModel
+
+extension DeskState {
+  /// Why a command doesn't apply now, as a sentence; nil where it does.
+  func reason(against command: DeskCommand) -> String? {
+    switch command {
+    case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstActing(on: "open")
+    case .toggleDone: reasonAgainstToggling
+    case .logResponse:
+      self[.incidents].selected == nil
+        ? "A response belongs to an incident, and no incident is selected." : nil
+    case .new: reasonAgainstNew
+    case .edit: reasonAgainstEditing
+    case .editText: reasonAgainstActing(on: "edit")
+    case .delete: reasonAgainstActing(on: "delete")
+    case .copy: reasonAgainstActing(on: "copy")
+    case .openExternally:
+      reasonAgainstActing(on: "open")
+        ?? (things.isEmpty ? "This record names no web address and has no enclosure." : nil)
+    case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
+    case .search, .sort:
+      focus == .reader
+        ? "\(key(command)) is for lists; the focus is on the reader. Press Tab or 1 to 4." : nil
+    case .nextMatch, .previousMatch:
+      searches[focus] == nil ? "Nothing is searched for. \(key(.search)) starts a search." : nil
+    case .limitToLetter:
+      self[.letters].selected == nil ? "There is no letter to keep to." : nil
+    case .showProblems: problems.isEmpty ? "Every file can be read." : nil
+    default: nil
+    }
+  }
+
+  private var reasonAgainstFollowing: String? {
+    if reader.page.links.isEmpty { return "This record has no links." }
+    return reader.chosenLink == nil ? "Choose a link with Tab first." : nil
+  }
+
+  private func reasonAgainstActing(on verb: String) -> String? {
+    if reader.record != nil { return nil }
+    if reader.missing != nil { return "This record can't be read, so the desk leaves it alone." }
+    let kind = lastList.kind?.name ?? "record"
+    return "There is no \(kind) to \(verb)."
+  }
+
+  private var reasonAgainstToggling: String? {
+    guard case .followUp(let followUp) = reader.record else {
+      if focus == .followUps { return reasonAgainstActing(on: "mark") }
+      let place =
+        focus == .reader ? "the reader shows something else" : "the focus is on \(focus.title)"
+      return "\(key(.toggleDone)) marks follow-ups; \(place)."
+    }
+    guard followUp.status == .cancelled else { return nil }
+    return "This follow-up was cancelled. \(key(.edit)) opens its form, where it can be reopened."
+  }
+
+  private var reasonAgainstNew: String? {
+    guard self[.incidents].selected != nil else {
+      return "Something new belongs to an incident, and no incident is selected."
+    }
+    switch kindInHand {
+    case .response, .followUp: return nil
+    case .incident, .letter, nil:
+      return "\(key(.new)) makes responses and follow-ups; the focus is on \(focus.title)."
+    }
+  }
+
+  private var reasonAgainstEditing: String? {
+    switch reader.record {
+    case nil: return reasonAgainstActing(on: "edit")
+    case .response, .followUp: return nil
+    case .incident, .letter:
+      return """
+        \(key(.edit)) edits responses and follow-ups in a form; \(key(.editText)) opens the text of \
+        this record in your editor.
+        """
+    }
+  }
+
+  /// The kind of record that the focused pane is about.
+  var kindInHand: RecordKind? { focus.kind ?? reader.record?.kind }
+
+  func key(_ command: DeskCommand) -> String { keymap.keyName(for: command) }
+
+  /// What the record in hand has that other programs open, each once.
+  var things: [ExternalThing] {
+    var found: [ExternalThing] = []
+    for case .thing(let thing) in reader.page.links where !found.contains(thing) {
+      found.append(thing)
+    }
+    return found
+  }
+}

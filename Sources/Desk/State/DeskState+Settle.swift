@@ -1,0 +1,64 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  /// Brings lists and reader in line with what is selected and with the screen, after any change,
+  /// and says what is missing for it.
+  mutating func settle() -> [DeskEffect] {
+    var effects: [DeskEffect] = []
+    for pane in Pane.lists {
+      let wanted = query(of: pane)
+      if self[pane].query != wanted {
+        self[pane].show(wanted)
+        if let id = awaited[pane], wanted != nil {
+          awaited[pane] = nil
+          effects += self[pane].select(id)
+        }
+      }
+      effects += self[pane].settle(showing: visibleRows(of: pane))
+    }
+    effects += settleReader()
+    return effects
+  }
+
+  /// What a list should show: the incident decides the others, the letter may narrow them.
+  private func query(of pane: Pane) -> ListQuery? {
+    guard let kind = pane.kind else { return nil }
+    let incident = self[.incidents].selected
+    if pane != .incidents, incident == nil { return nil }
+    let isLimited = isLimitedToLetter && (pane == .responses || pane == .followUps)
+    return ListQuery(
+      kind, incident: pane == .incidents ? nil : incident,
+      letter: isLimited ? self[.letters].selected : nil, matching: searches[pane] ?? "",
+      sort: sorts[pane] ?? .standard)
+  }
+
+  /// How many rows of a list are on the screen, or would be if it were shown.
+  func visibleRows(of pane: Pane) -> Int {
+    let visible = screen.visibleRows(of: pane)
+    return visible > 0 ? visible : Screen(size: size, focus: pane).visibleRows(of: pane)
+  }
+
+  private mutating func settleReader() -> [DeskEffect] {
+    var effects: [DeskEffect] = []
+    if reader.history.isEmpty, reader.show(self[lastList].selected), let id = reader.shown {
+      effects.append(.read(id))
+    }
+    var area = screen.inside(.reader)
+    if area.isEmpty { area = Screen(size: size, focus: .reader).inside(.reader) }
+    reader.layOut(in: area.size, today: today, glyphs: glyphs)
+    return effects
+  }
+
+  /// Asks for everything on the screen anew; selections stay with their records.
+  mutating func reload() -> [DeskEffect] {
+    var effects: [DeskEffect] = [.countOverdue]
+    for pane in Pane.lists { effects += self[pane].reload() }
+    if let id = reader.shown { effects.append(.read(id)) }
+    return effects
+  }
+
+  mutating func take(_ page: ListPage) {
+    self[Pane(listing: page.query.list)].take(page)
+  }
+}

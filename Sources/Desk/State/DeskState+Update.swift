@@ -1,0 +1,81 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  /// Takes what happened, and says what is to be done in the world for it.
+  package mutating func update(_ action: DeskAction) -> [DeskEffect] {
+    let effects = respond(to: action)
+    return effects + settle()
+  }
+
+  private mutating func respond(to action: DeskAction) -> [DeskEffect] {
+    switch action {
+    case .event(let event): return respond(to: event)
+    case .page(let page): take(page)
+    case .context(let context): reader.take(context)
+    case .missing(let id, let sentence): reader.miss(id, sentence)
+    case .located(let id, let query, let place):
+      self[Pane(listing: query.list)].located(id, in: query, at: place)
+    case .overdueCounted(let count): overdue = max(0, count)
+    case .committed(let report): return committed(report)
+    case .refused(let refusal): refused(refusal)
+    case .textEdited(let record, let text):
+      return [.commit(.rewriting(textOf: record, as: text))]
+    case .casebookChanged: return reload()
+    case .problems(let problems): self.problems = problems
+    case .progress(let progress): self.progress = progress
+    case .notice(let sentence): notice = Notice(text: sentence)
+    case .tick(let now): self.now = now
+    case .dayChanged(let day):
+      today = day
+      return reload()
+    }
+    return []
+  }
+
+  private mutating func respond(to event: TerminalEvent) -> [DeskEffect] {
+    switch event {
+    case .resized(let size):
+      self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+      return []
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .mouse(let mouse):
+      if mouse.kind == .press { notice = nil }
+      return respond(to: mouse)
+    case .paste(let text): return paste(text)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [DeskEffect] {
+    if screen.form == .tooSmall {
+      let quits = key == .control("q") || (key == .character("q") && dialog == nil)
+      return quits ? [.quit] : []
+    }
+    if dialog != nil { return pressInDialog(key) }
+    if key == .control("c") {
+      let quit = keymap.keyName(for: .quit)
+      let copy = keymap.keyName(for: .copy)
+      notice = Notice(text: "\(quit) quits, \(copy) copies.")
+      return []
+    }
+    guard
+      let command = keymap.command(for: key, on: focus, isSearched: searches[focus] != nil)
+    else {
+      let help = keymap.keyName(for: .help)
+      notice = Notice(text: "\(key) does nothing here. \(help) lists the keys.")
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Does what the command says, or tells why it can't be done now.
+  mutating func perform(_ command: DeskCommand) -> [DeskEffect] {
+    if let reason = reason(against: command) {
+      notice = Notice(text: reason)
+      return []
+    }
+    return carryOut(command)
+  }
+}

@@ -1,0 +1,94 @@
+package import CaseModel
+package import TerminalUI
+
+/// The whole desk as a value: what is shown, selected, typed and waited for. Actions change it and
+/// give effects; ``frame()`` draws it. It reads no clock and does no input or output.
+package struct DeskState: Hashable, Sendable {
+  /// What the person chose when starting the desk.
+  package struct Options: Hashable, Sendable {
+    /// Draws with ASCII alone, for screen readers and old terminals.
+    package var isASCII: Bool
+    package var keymap: Keymap
+
+    package init(isASCII: Bool = false, keymap: Keymap = Keymap()) {
+      self.isASCII = isASCII
+      self.keymap = keymap
+    }
+  }
+
+  let casebookName: String
+  let keymap: Keymap
+  let glyphs: Glyphs
+  var today: Day
+  /// The time of day for people, as the last tick told it.
+  var now = ""
+  var size: Size
+  var random: SeededGenerator
+
+  var focus: Pane
+  /// The list that has the focus, or had it before the reader.
+  var lastList: Pane
+  var lists: [Pane: RowList] = [:]
+  var sorts: [Pane: ListSort]
+  /// What each list is searched for; a list that isn't has no entry.
+  var searches: [Pane: String] = [:]
+  var isLimitedToLetter: Bool
+  /// Records that lists select once they have rows: those of the session before.
+  var awaited: [Pane: RecordID]
+  var reader = Reader()
+
+  var dialog: Dialog?
+  var notice: Notice?
+  var progress: Progress?
+  var problems: [FileProblem] = []
+  var overdue = 0
+  var isMouseOn = true
+  /// A form's change is on its way to the disk, so that the form waits.
+  var isSaving = false
+
+  /// - Parameters:
+  ///   - casebook: the casebook's name, or its folder's where it has none.
+  ///   - seed: chance for new ids; another one for each start.
+  package init(
+    casebook: String, size: Size, today: Day, seed: UInt64, session: DeskSession = DeskSession(),
+    options: Options = Options()
+  ) {
+    casebookName = casebook
+    keymap = options.keymap
+    glyphs = Glyphs(isASCII: options.isASCII)
+    self.today = today
+    self.size = size
+    random = SeededGenerator(seed: seed)
+    focus = session.focus
+    lastList = session.focus == .reader ? .incidents : session.focus
+    sorts = session.sorts
+    isLimitedToLetter = session.isLimitedToLetter
+    awaited = session.selected
+    for pane in Pane.lists { lists[pane] = RowList() }
+  }
+
+  /// The first effects: what the first frame needs.
+  package mutating func start() -> [DeskEffect] { [.countOverdue] + settle() }
+
+  /// What is to be kept for the next start.
+  package var session: DeskSession {
+    var selected: [Pane: RecordID] = [:]
+    for pane in Pane.lists { selected[pane] = self[pane].selected ?? awaited[pane] }
+    return DeskSession(
+      focus: focus, selected: selected, sorts: sorts, isLimitedToLetter: isLimitedToLetter)
+  }
+
+  /// How the screen is divided now.
+  var screen: Screen { Screen(size: size, focus: focus) }
+
+  subscript(pane: Pane) -> RowList {
+    get { lists[pane] ?? RowList() }
+    set { lists[pane] = newValue }
+  }
+}
+
+/// A sentence at the bottom of the screen, until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var isProblem = false
+}
