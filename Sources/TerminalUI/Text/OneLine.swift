@@ -21,11 +21,11 @@ package enum OneLine {
     return String(text.unicodeScalars[..<end]) + "…"
   }
 
-  /// The text cut or filled with blanks to exactly so many columns.
+  /// The text, made safe, cut or filled with blanks to exactly so many columns.
   package static func padded(
     _ text: some StringProtocol, to columns: Int, _ alignment: Alignment = .left
   ) -> String {
-    let text = truncated(text, to: columns)
+    let text = SafeText.string(truncated(text, to: columns))
     let room = max(0, columns - SafeText.columns(text))
     let before =
       switch alignment {
@@ -37,12 +37,12 @@ package enum OneLine {
       + String(repeating: " ", count: room - before)
   }
 
-  /// `left` and `right` at the two ends of exactly so many columns, a blank or more between them.
+  /// `left` and `right`, made safe, at the two ends of exactly so many columns, a blank or more between them.
   /// Where there is no room for both, `left` gives way first.
   package static func joined(
     _ left: some StringProtocol, _ right: some StringProtocol, columns: Int
   ) -> String {
-    let right = truncated(right, to: columns)
+    let right = SafeText.string(truncated(right, to: columns))
     let rightColumns = SafeText.columns(right)
     guard rightColumns > 0 else { return padded(left, to: columns) }
     guard rightColumns < columns else { return right }

@@ -47,8 +47,7 @@ package struct TextLayout: Hashable, Sendable {
   /// The position after the last character.
   package var end: Int { lines.last.map(\.positions.upperBound) ?? 0 }
 
-  /// What a line shows: tabs as blanks, cut to the columns. It may hold unsafe characters:
-  /// ``Frame/put(_:column:row:limit:style:)`` replaces them.
+  /// What a line shows, made safe: tabs as blanks, cut to the columns.
   package func text(of line: Int) -> String {
     guard lines.indices.contains(line) else { return "" }
     let part = part(of: lines[line])
@@ -59,7 +58,9 @@ package struct TextLayout: Hashable, Sendable {
       } else if width < SafeText.columns(of: grapheme, in: part) {
         shown += "…"
       } else {
-        shown.unicodeScalars += grapheme.slice(of: part)
+        var clusters: [SafeText.Cluster] = []
+        SafeText.append(grapheme, of: part, to: &clusters)
+        for cluster in clusters { shown += cluster.text }
       }
       return column + width < columns
     }
@@ -95,7 +96,7 @@ package struct TextLayout: Hashable, Sendable {
     let line = lines[max(0, place.line)]
     var position = line.positions.lowerBound
     walk(part(of: line)) { _, column, width in
-      guard column + width <= place.column else { return false }
+      guard column < columns, min(columns, column + width) <= place.column else { return false }
       position += 1
       return true
     }
