@@ -1,0 +1,209 @@
+/// One thing that a form draws, where it stands in the form's whole length.
+struct FormBox: Hashable {
+  enum Content: Hashable {
+    case heading(String)
+    case label(String)
+    case problem(String)
+    case note(String)
+    case input(FormField)
+    case button(String)
+  }
+
+  var content: Content
+  var area: Area
+  /// What a click here focuses.
+  var stop: FormStop?
+}
+
+/// A form laid out at a width: labels at the left of the fields, or above them where it is narrow.
+struct FormLayout {
+  private(set) var boxes: [FormBox] = []
+  private(set) var rows = 0
+  private let width: Int
+  private let isWide: Bool
+  private let labelColumns: Int
+  private let mostTextRows: Int
+  private let showsAllProblems: Bool
+  // Where the field before ended, for those that stand beside it.
+  private var besideColumn = 0
+  private var besideRow = 0
+  private var nextRow = 0
+
+  init(_ form: Form, size: Size) {
+    width = max(1, size.columns - 2)
+    isWide = width >= 58
+    showsAllProblems = form.showsAllProblems
+    mostTextRows = max(1, min(14, size.rows - 4))
+    let longest = form.visibleFields.filter { $0.placement == .row }
+      .reduce(8) { max($0, SafeText.columns($1.label)) }
+    labelColumns = min(longest, 22)
+    for section in form.sections { add(section) }
+    nextRow += 1
+    addButtons([(form.saveLabel, .save), ("Cancel", .cancel)])
+    rows = nextRow
+  }
+
+  /// Where a stop's own box is: a field's input, a button.
+  func area(of stop: FormStop) -> Area? {
+    boxes.first { $0.stop == stop && $0.isTarget }?.area
+  }
+
+  /// The rows that should show while a stop is in focus: its label, its input, its problem.
+  func rows(of stop: FormStop) -> Range<Int>? {
+    let areas = boxes.filter { $0.stop == stop }.map(\.area)
+    guard let first = areas.map(\.row).min(), let end = areas.map(\.endRow).max() else {
+      return nil
+    }
+    return first..<end
+  }
+
+  private mutating func add(_ section: Form.Section) {
+    guard section.fields.contains(where: { !$0.isHidden }) || !section.groups.isEmpty else {
+      return
+    }
+    if !section.title.isEmpty {
+      if nextRow > 0 { nextRow += 1 }
+      line(.heading(section.title), column: 1, columns: width - 1)
+    }
+    for field in section.fields where !field.isHidden { add(field) }
+    for group in section.groups { add(group) }
+  }
+
+  private mutating func add(_ group: FormGroup) {
+    for (index, entry) in group.entries.enumerated() {
+      let name = group.singular.prefix(1).uppercased() + group.singular.dropFirst()
+      line(.label("\(name) \(index + 1)"), column: 1, columns: width - 1)
+      for field in entry.fields where !field.isHidden { add(field) }
+      addButtons([
+        ("Remove this \(group.singular)", .remove(group: group.name, serial: entry.serial))
+      ])
+    }
+    var buttons: [(String, FormStop)] = []
+    if group.isOpen { buttons.append(("Add \(group.indefinite)", .add(group: group.name))) }
+    if !group.removed.isEmpty {
+      buttons.append(("Bring the \(group.singular) back", .bringBack(group: group.name)))
+    }
+    if !buttons.isEmpty { addButtons(buttons) }
+  }
+
+  private mutating func add(_ field: FormField) {
+    switch field.placement {
+    case .row where isWide: addRow(field, labelColumns: labelColumns)
+    case .sentence where isWide: addSentence(field)
+    case .beside where isWide: addBeside(field)
+    case .row, .beside, .sentence: addStacked(field)
+    }
+    if !field.problem.isEmpty, showsAllProblems || field.wasTouched { addProblem(field) }
+  }
+
+  private mutating func addRow(_ field: FormField, labelColumns: Int) {
+    let row = nextRow
+    put(
+      .label(field.label),
+      Area(column: 1, row: row, columns: labelColumns, rows: 1), .field(field.name))
+    addInput(field, column: labelColumns + 2, row: row)
+  }
+
+  private mutating func addSentence(_ field: FormField) {
+    let row = nextRow
+    let columns = width * 2 / 5
+    let lines = TextLayout.wrap(field.label, columns: columns)
+    for (index, text) in lines.enumerated() {
+      put(
+        .label(text), Area(column: 1, row: row + index, columns: columns, rows: 1),
+        .field(field.name))
+    }
+    addInput(field, column: columns + 2, row: row)
+    nextRow = max(nextRow, row + lines.count)
+  }
+
+  private mutating func addBeside(_ field: FormField) {
+    let label = SafeText.columns(field.label)
+    guard besideColumn + label + 10 <= width else { return addStacked(field) }
+    let (column, row, below) = (besideColumn, besideRow, nextRow)
+    put(
+      .label(field.label), Area(column: column, row: row, columns: label, rows: 1),
+      .field(field.name))
+    addInput(field, column: column + label + 1, row: row)
+    nextRow = max(nextRow, below)
+  }
+
+  private mutating func addStacked(_ field: FormField) {
+    let room = max(1, width - 2)
+    for text in TextLayout.wrap(field.label, columns: room) {
+      put(
+        .label(text), Area(column: 1, row: nextRow, columns: room, rows: 1), .field(field.name))
+      nextRow += 1
+    }
+    addInput(field, column: 1, row: nextRow)
+  }
+
+  private mutating func addInput(_ field: FormField, column: Int, row: Int) {
+    let columns = max(1, min(field.columns, width - column))
+    let height =
+      field.kind == .text
+      ? min(max(3, field.input.rowCount(columns: columns, upTo: mostTextRows)), mostTextRows) : 1
+    let area = Area(column: column, row: row, columns: columns, rows: height)
+    put(.input(field), area, .field(field.name))
+    nextRow = row + height
+    (besideColumn, besideRow) = (area.endColumn + 2, row)
+    guard !field.note.isEmpty else { return }
+    let room = width - area.endColumn - 2
+    if SafeText.columns(field.note) <= room, height == 1 {
+      put(
+        .note(field.note),
+        Area(column: area.endColumn + 2, row: row, columns: room, rows: 1), nil)
+    } else {
+      addLines(field.note, column: column) { .note($0) }
+    }
+  }
+
+  private mutating func addProblem(_ field: FormField) {
+    let column = isWide && field.placement == .row ? labelColumns + 2 : 1
+    addLines("! " + field.problem, column: column, stop: .field(field.name)) { .problem($0) }
+  }
+
+  private mutating func addLines(
+    _ text: String, column: Int, stop: FormStop? = nil, as content: (String) -> FormBox.Content
+  ) {
+    let columns = max(1, width - column)
+    for text in TextLayout.wrap(text, columns: columns) {
+      put(content(text), Area(column: column, row: nextRow, columns: columns, rows: 1), stop)
+      nextRow += 1
+    }
+  }
+
+  private mutating func addButtons(_ buttons: [(label: String, stop: FormStop)]) {
+    var column = isWide ? labelColumns + 2 : 1
+    for (label, stop) in buttons {
+      let columns = SafeText.columns(label) + 4
+      if column + columns > width, column > 1 {
+        nextRow += 1
+        column = 1
+      }
+      put(
+        .button(label),
+        Area(column: column, row: nextRow, columns: min(columns, width), rows: 1), stop)
+      column += columns + 2
+    }
+    nextRow += 1
+  }
+
+  private mutating func line(_ content: FormBox.Content, column: Int, columns: Int) {
+    put(content, Area(column: column, row: nextRow, columns: columns, rows: 1), nil)
+    nextRow += 1
+  }
+
+  private mutating func put(_ content: FormBox.Content, _ area: Area, _ stop: FormStop?) {
+    boxes.append(FormBox(content: content, area: area, stop: stop))
+  }
+}
+
+extension FormBox {
+  var isTarget: Bool {
+    switch content {
+    case .input, .button: true
+    case .heading, .label, .problem, .note: false
+    }
+  }
+}
