@@ -1,0 +1,41 @@
+/// A field of records, letters' asks and the like: its name, and how its value gets into a text
+/// and back. Each kind of record is a table of these, from which it is read and written.
+struct Field<Root>: Sendable {
+  let name: String
+  let isRequired: Bool
+  let write: @Sendable (Root) -> FieldValue?
+  let read: @Sendable (FieldNode, inout Root) throws(Fault) -> Void
+
+  init<Value>(
+    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ form: Form<Value>,
+    isRequired: Bool = false
+  ) {
+    self.name = name
+    self.isRequired = isRequired
+    write = { form.write($0[keyPath: path]) }
+    read = { (node, root) throws(Fault) in root[keyPath: path] = try form.read(node, name) }
+  }
+}
+
+extension Array {
+  /// What is written of `root`, in the order of the table.
+  func values<Root>(of root: Root) -> [NamedValue] where Element == Field<Root> {
+    compactMap { field in field.write(root).map { NamedValue(field.name, $0) } }
+  }
+
+  /// Reads the fields that the table knows. `offset` is where a missing one is to be reported.
+  func read<Root>(
+    _ parts: [FieldPart], into root: inout Root, at offset: Int
+  ) throws(Fault) where Element == Field<Root> {
+    let nodes = Dictionary(parts.map { ($0.name, $0.node) }, uniquingKeysWith: { first, _ in first })
+    for field in self {
+      if let node = nodes[field.name], !(node.isEmpty && field.isRequired) {
+        try field.read(node, &root)
+      } else if field.isRequired {
+        throw Fault(
+          nodes[field.name]?.offset ?? offset,
+          "The field \"\(field.name)\" is missing. Write it on a line: \(field.name), a colon, a space and the value.")
+      }
+    }
+  }
+}
