@@ -1,0 +1,117 @@
+internal import GRDB
+internal import Synchronization
+
+/// The derived index of a casebook: short rows, links and counts, so that lists are windows and
+/// nothing holds all records. It can be thrown away at any time.
+///
+/// Any thread may ask, while another one writes: a reader sees the last finished transaction.
+package final class CaseIndex: Sendable {
+  /// What opening found.
+  package enum Condition: Hashable, Sendable {
+    /// It has seen every file at least once; a check by stamps brings it up to date.
+    case ready
+    /// It is new, or its build was stopped, or what was there couldn't be used, for the reason
+    /// given. What it holds is right, but isn't everything.
+    case needsRebuild(String)
+  }
+
+  package let condition: Condition
+  /// Whether a desk that used it was killed, so that ``verify()`` should run behind.
+  package let isDoubtful: Bool
+
+  private let writer: any DatabaseWriter
+  private let folder: IndexFolder?
+  private let users: FileLock?
+  private let isClosed = Mutex(false)
+
+  /// Opens the index in `folder`, and makes folder and index where they are missing. Whatever can't
+  /// be used there is replaced.
+  /// - Parameter identity: what the index must belong to, as the casebook's path and inode; an
+  ///   index of something else is emptied.
+  package convenience init(folder path: String, identity: String) throws(IndexFault) {
+    let folder = IndexFolder(path: path)
+    try folder.make()
+    let opened = try folder.whileOpening { () throws(IndexFault) in
+      try IndexOpening(folder: folder, identity: kept(identity)).run()
+    }
+    self.init(opened, folder: folder)
+  }
+
+  /// An index that is gone with the program: for casebooks that may leave no trace, and where the
+  /// cache folder can't be written.
+  package convenience init(inMemoryFor identity: String) throws(IndexFault) {
+    let opened: IndexOpening.Opened
+    do {
+      let queue = try DatabaseQueue(configuration: IndexOpening.configuration)
+      try queue.write { try IndexOpening.makeTables($0, identity: kept(identity)) }
+      opened = IndexOpening.Opened(writer: queue, reason: "it is kept in memory only")
+    } catch {
+      throw IndexFault(error)
+    }
+    self.init(opened, folder: nil)
+  }
+
+  private init(_ opened: IndexOpening.Opened, folder: IndexFolder?) {
+    writer = opened.writer
+    users = opened.users
+    isDoubtful = opened.isDoubtful
+    condition = opened.reason.map { .needsRebuild($0) } ?? .ready
+    self.folder = folder
+  }
+
+  deinit { close() }
+
+  /// Closes the file and notes how it was left. Later queries fail, and nothing else.
+  package func close() {
+    let wasClosed = isClosed.withLock { closed in
+      defer { closed = true }
+      return closed
+    }
+    guard !wasClosed else { return }
+    guard let folder, let users else {
+      try? writer.close()
+      return
+    }
+    // Without the lock the file is closed unmarked, and the next desk will check it.
+    try? folder.whileOpening { () throws(IndexFault) in
+      try? writer.close()
+      if users.take(.exclusive) { folder.writeMark() }
+      users.giveBack()
+    }
+    try? writer.close()
+  }
+
+  /// Checks the whole file's structure, which takes a while for a large one.
+  package func verify() throws(IndexFault) {
+    let finding = try read { db in try db.row("PRAGMA quick_check(1)")?.text(0) }
+    guard finding == "ok" else { throw .damaged(finding ?? "its check gave no answer") }
+  }
+
+  /// Empties the index and notes that it isn't whole. A kill leaves it as it was, or empty.
+  package func beginRebuild() throws(IndexFault) {
+    try write { db in
+      let identity = try Facts.identity(db)
+      for table in Schema.emptied { try db.run("DELETE FROM \(table)") }
+      try Facts.setIdentity(identity ?? "", db)
+    }
+  }
+
+  /// Notes that every file has been seen. `settings` names the settings that due dates were
+  /// computed under, in words of the caller's choice.
+  package func finishRebuild(settings: String) throws(IndexFault) {
+    try write { db in try Facts.setWhole(under: kept(settings), db) }
+  }
+
+  /// Under which settings the index was last whole; nil while it isn't.
+  package func wholeUnder() throws(IndexFault) -> String? {
+    try read { db in try Facts.wholeUnder(db) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {
+    do { return try writer.read(body) } catch { throw IndexFault(error) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {
+    do { return try writer.write(body) } catch { throw IndexFault(error) }
+  }
+}

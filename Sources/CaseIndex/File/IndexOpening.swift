@@ -1,0 +1,107 @@
+internal import GRDB
+
+/// Opens an index file, or replaces it where it can't be used. Runs while no other desk opens it.
+struct IndexOpening {
+  struct Opened {
+    var writer: any DatabaseWriter
+    var users: FileLock?
+    var isDoubtful = false
+    /// Why the index isn't whole; nil where it is.
+    var reason: String?
+  }
+
+  let folder: IndexFolder
+  let identity: String
+
+  func run() throws(IndexFault) -> Opened {
+    let users = try folder.usersLock()
+    var isDoubtful = false
+    var reason: String?
+    // Beside another desk that has it open, the file changes all the time.
+    let isAlone = users.take(.exclusive)
+    switch folder.condition() {
+    case .absent: reason = "there was none yet"
+    case .altered where isAlone:
+      reason = "another program changed its file"
+      try folder.discard()
+    case .notClosed: isDoubtful = isAlone
+    case .altered, .asClosed: break
+    }
+    folder.removeMark()
+    guard users.take(.shared) else { throw .unavailable("its lock can't be had") }
+
+    let pool: DatabasePool
+    do {
+      pool = try openUsable()
+    } catch .damaged(let why) {
+      reason = reason ?? why
+      try folder.discard()
+      pool = try openUsable()
+    }
+    do {
+      if reason == nil { reason = try pool.read { try Self.incompleteness($0) } }
+    } catch {
+      throw IndexFault(error)
+    }
+    return Opened(writer: pool, users: users, isDoubtful: isDoubtful, reason: reason)
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "case index"
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 3
+    configuration.persistentReadOnlyConnections = true
+    configuration.prepareDatabase { db in
+      // A prepared file runs nothing; nothing of a record goes to a temporary file; what is
+      // deleted doesn't stay readable in free pages.
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+          PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;
+          """)
+    }
+    return configuration
+  }
+
+  static func makeTables(_ db: Database, identity: String) throws {
+    for table in Schema.tables { try db.execute(sql: table) }
+    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    try Facts.setIdentity(identity, db)
+  }
+
+  private func openUsable() throws(IndexFault) -> DatabasePool {
+    try folder.makeFile()
+    do {
+      let pool = try DatabasePool(path: folder.index, configuration: Self.configuration)
+      try pool.write { db in
+        if try db.integer("SELECT COUNT(*) FROM sqlite_master") == 0 {
+          try Self.makeTables(db, identity: identity)
+        }
+        try check(db)
+      }
+      return pool
+    } catch {
+      throw IndexFault(error)
+    }
+  }
+
+  private func check(_ db: Database) throws {
+    guard try db.integer("PRAGMA application_id") == Schema.applicationID else {
+      throw IndexFault.damaged("it is another program's file")
+    }
+    let tables = try db.rows(
+      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+    ).map { try $0.text(0) }
+    guard tables == Schema.tables else {
+      throw IndexFault.damaged("it is another version's")
+    }
+    guard try Facts.identity(db) == identity else {
+      throw IndexFault.damaged("it is another casebook's")
+    }
+  }
+
+  private static func incompleteness(_ db: Database) throws -> String? {
+    try Facts.wholeUnder(db) == nil ? "its build was stopped before the end" : nil
+  }
+}

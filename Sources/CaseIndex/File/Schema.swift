@@ -1,0 +1,108 @@
+/// The index's tables. Any difference between these statements and those of a file means that the
+/// file is another version's or another program's, and is built anew.
+enum Schema {
+  /// Marks the file as this program's: `Casx`.
+  static let applicationID = 0x4361_7378
+
+  static let tables = [
+    // Every id that is a record's, or that a record names; without a kind, it is only named.
+    """
+    CREATE TABLE record (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER, path TEXT,
+      fingerprint TEXT, stamp TEXT, title TEXT, folded TEXT, title_key TEXT, rank INTEGER,
+      is_open INTEGER, overdue_after INTEGER)
+    """,
+    "CREATE UNIQUE INDEX record_path ON record (path) WHERE path IS NOT NULL",
+    "CREATE INDEX record_missing ON record (number) WHERE kind IS NULL",
+
+    """
+    CREATE TABLE incident (
+      number INTEGER PRIMARY KEY, date TEXT, status TEXT NOT NULL, countries TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE letter (
+      number INTEGER PRIMARY KEY, name TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL,
+      further INTEGER NOT NULL, sent TEXT, delivery TEXT NOT NULL, due INTEGER,
+      paused_since INTEGER, clock_start INTEGER, asks TEXT NOT NULL,
+      reply_came INTEGER NOT NULL, answered INTEGER NOT NULL)
+    """,
+    """
+    CREATE TABLE response (
+      number INTEGER PRIMARY KEY, name TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL,
+      kind TEXT NOT NULL, stance TEXT, date TEXT, day INTEGER, stops_clock INTEGER NOT NULL)
+    """,
+    """
+    CREATE TABLE follow_up (
+      number INTEGER PRIMARY KEY, status TEXT NOT NULL, due INTEGER, done INTEGER,
+      owner TEXT NOT NULL, priority TEXT NOT NULL, repeats TEXT)
+    """,
+    "CREATE INDEX follow_up_owner ON follow_up (owner)",
+
+    """
+    CREATE TABLE link (
+      source INTEGER NOT NULL, position INTEGER NOT NULL, target INTEGER NOT NULL,
+      field INTEGER NOT NULL, PRIMARY KEY (source, position)) WITHOUT ROWID
+    """,
+    "CREATE INDEX link_target ON link (target, field)",
+    "CREATE INDEX link_follows ON link (target) WHERE field = 4",
+
+    // Asks that a response answers.
+    """
+    CREATE TABLE answer (
+      response INTEGER NOT NULL, letter INTEGER NOT NULL, ask INTEGER NOT NULL,
+      PRIMARY KEY (response, letter, ask)) WITHOUT ROWID
+    """,
+    "CREATE INDEX answer_letter ON answer (letter, ask)",
+
+    // What each list holds, in both orders. A scope is the number of the incident or letter whose
+    // list it is; 0 is the whole casebook's.
+    """
+    CREATE TABLE by_time (
+      scope INTEGER NOT NULL, kind INTEGER NOT NULL, rank INTEGER NOT NULL, id TEXT NOT NULL,
+      number INTEGER NOT NULL, PRIMARY KEY (scope, kind, rank, id)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE by_title (
+      scope INTEGER NOT NULL, kind INTEGER NOT NULL, title_key TEXT NOT NULL, id TEXT NOT NULL,
+      number INTEGER NOT NULL, PRIMARY KEY (scope, kind, title_key, id)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE due (
+      scope INTEGER NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL,
+      PRIMARY KEY (scope, day, number)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE tally (
+      scope INTEGER NOT NULL, kind INTEGER NOT NULL, total INTEGER NOT NULL,
+      PRIMARY KEY (scope, kind)) WITHOUT ROWID
+    """,
+
+    """
+    CREATE TABLE party (
+      number INTEGER PRIMARY KEY, name TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL,
+      address TEXT NOT NULL, folded TEXT NOT NULL, uses INTEGER NOT NULL,
+      UNIQUE (name, office, body, address))
+    """,
+    """
+    CREATE TABLE party_use (
+      record INTEGER NOT NULL, party INTEGER NOT NULL,
+      PRIMARY KEY (record, party)) WITHOUT ROWID
+    """,
+
+    // Files that aren't records; claims is the id that another file already has.
+    """
+    CREATE TABLE problem (
+      path TEXT PRIMARY KEY, stamp TEXT NOT NULL, shown TEXT NOT NULL, line INTEGER,
+      column INTEGER, message TEXT NOT NULL, claims TEXT) WITHOUT ROWID
+    """,
+    "CREATE INDEX problem_claims ON problem (claims) WHERE claims IS NOT NULL",
+
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+  ]
+
+  /// Everything that a rebuild empties.
+  static let emptied = [
+    "record", "incident", "letter", "response", "follow_up", "link", "answer", "by_time",
+    "by_title", "due", "tally", "party", "party_use", "problem", "fact",
+  ]
+}

@@ -1,0 +1,121 @@
+internal import CaseModel
+internal import GRDB
+
+/// Makes the rows that lists show. What depends on today is computed here.
+struct RowReader {
+  let db: Database
+  let today: Day
+
+  func row(_ number: Int, _ kind: RecordKind) throws -> ListRow {
+    switch kind {
+    case .incident: .incident(try incident(number))
+    case .letter: .letter(try letter(number))
+    case .response: .response(try response(number))
+    case .followUp: .followUp(try followUp(number))
+    }
+  }
+
+  private func incident(_ number: Int) throws -> IncidentRow {
+    let row = try known(
+      try db.row(
+        """
+        SELECT record.id, record.title, date, status, countries,
+          (SELECT total FROM tally WHERE scope = ?1 AND kind = 1),
+          (SELECT total FROM tally WHERE scope = ?1 AND kind = 2),
+          (SELECT total FROM tally WHERE scope = ?1 AND kind = 4),
+          (SELECT COUNT(*) FROM due WHERE scope = ?1 AND day < ?2)
+          FROM record JOIN incident USING (number) WHERE number = ?1
+        """, number, today.number))
+    return IncidentRow(
+      id: RecordID(try row.text(0)), title: try row.text(1), date: try date(row, 2),
+      status: try term(row, 3),
+      countries: try row.text(4).split(separator: Details.separator).map(String.init),
+      letters: try row.optionalInteger(5) ?? 0, responses: try row.optionalInteger(6) ?? 0,
+      openFollowUps: try row.optionalInteger(7) ?? 0, overdue: try row.integer(8))
+  }
+
+  private func letter(_ number: Int) throws -> LetterRow {
+    let row = try known(
+      try db.row(
+        """
+        SELECT record.id, record.title, name, office, body, further, sent, delivery, due,
+          paused_since, reply_came, answered, asks
+          FROM record JOIN letter USING (number) WHERE number = ?
+        """, number))
+    let standing = LetterStanding(
+      delivery: try term(row, 7), due: try day(row, 8), pausedSince: try day(row, 9),
+      replyCame: try row.integer(10) == 1, answeredAsks: try row.integer(11),
+      asks: try row.text(12).split(separator: " ").count, today: today)
+    return LetterRow(
+      id: RecordID(try row.text(0)), title: try row.text(1),
+      addressee: Party(name: try row.text(2), office: try row.text(3), body: try row.text(4)),
+      furtherAddressees: try row.integer(5), sent: try date(row, 6), standing: standing)
+  }
+
+  private func response(_ number: Int) throws -> ResponseRow {
+    let row = try known(
+      try db.row(
+        """
+        SELECT record.id, record.title, name, office, body, response.kind, stance, date
+          FROM record JOIN response USING (number) WHERE number = ?
+        """, number))
+    return ResponseRow(
+      id: RecordID(try row.text(0)), title: try row.text(1),
+      from: Party(name: try row.text(2), office: try row.text(3), body: try row.text(4)),
+      kind: try term(row, 5), stance: try optionalTerm(row, 6), date: try date(row, 7),
+      letters: try letters(of: number))
+  }
+
+  private func followUp(_ number: Int) throws -> FollowUpRow {
+    let row = try known(
+      try db.row(
+        """
+        SELECT record.id, record.title, status, due, done, owner, priority, repeats
+          FROM record JOIN follow_up USING (number) WHERE number = ?
+        """, number))
+    return FollowUpRow(
+      id: RecordID(try row.text(0)), title: try row.text(1), status: try term(row, 2),
+      due: try day(row, 3), done: try day(row, 4), owner: try row.text(5),
+      priority: try term(row, 6), repeats: try row.optionalText(7).flatMap { Repetition($0) },
+      letters: try letters(of: number))
+  }
+
+  private func letters(of number: Int) throws -> [RecordID] {
+    try db.rows(
+      """
+      SELECT record.id FROM link JOIN record ON record.number = link.target
+        WHERE link.source = ? AND link.field = ? ORDER BY link.position
+      """, number, LinkField.letters.rawValue
+    ).map { RecordID(try $0.text(0)) }
+  }
+
+  private func known(_ row: Row?) throws -> Row {
+    guard let row else { throw IndexFault.damaged("a row of a list is missing") }
+    return row
+  }
+
+  private func day(_ row: Row, _ column: Int) throws -> Day? {
+    try row.optionalInteger(column).map { Day(number: $0) }
+  }
+
+  private func date(_ row: Row, _ column: Int) throws -> PartialDate? {
+    guard let text = try row.optionalText(column) else { return nil }
+    guard let date = PartialDate(text) else { throw IndexFault.damaged("a date can't be read") }
+    return date
+  }
+
+  private func term<Term: Vocabulary>(_ row: Row, _ column: Int) throws -> Term {
+    guard let term: Term = try optionalTerm(row, column) else {
+      throw IndexFault.damaged("a term is missing")
+    }
+    return term
+  }
+
+  private func optionalTerm<Term: Vocabulary>(_ row: Row, _ column: Int) throws -> Term? {
+    guard let text = try row.optionalText(column) else { return nil }
+    guard let term = Term(rawValue: text) else {
+      throw IndexFault.damaged("a term is unknown")
+    }
+    return term
+  }
+}

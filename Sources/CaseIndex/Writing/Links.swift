@@ -1,0 +1,73 @@
+internal import CaseModel
+internal import GRDB
+
+/// The field by which a record names another; the index keeps its number.
+enum LinkField: Int {
+  case incidents = 0
+  case letters = 1
+  case responses = 2
+  case outcomes = 3
+  case follows = 4
+  case related = 5
+
+  /// As records write it.
+  var name: String {
+    switch self {
+    case .incidents: "incidents"
+    case .letters: "letters"
+    case .responses: "responses"
+    case .outcomes: "outcomes"
+    case .follows: "follows"
+    case .related: "related"
+    }
+  }
+
+  /// Fields that put a record into the lists of what they name.
+  static let listing = "(0, 1, 3)"
+}
+
+/// The ids that records name.
+enum Links {
+  struct Link: Hashable {
+    var target: RecordID
+    var field: LinkField
+  }
+
+  /// In the order of the record's fields, each once a field.
+  static func of(_ record: CaseModel.Record) -> [Link] {
+    switch record {
+    case .incident(let incident): links(.related, incident.related)
+    case .letter(let letter):
+      links(.incidents, letter.incidents) + links(.follows, [letter.follows].compacted)
+    case .response(let response):
+      links(.incidents, response.incidents) + links(.letters, response.letters)
+        + links(.outcomes, response.outcomes.map(\.letter))
+    case .followUp(let followUp):
+      links(.incidents, followUp.incidents) + links(.letters, followUp.letters)
+        + links(.responses, followUp.responses) + links(.follows, [followUp.follows].compacted)
+    }
+  }
+
+  private static func links(_ field: LinkField, _ targets: [RecordID]) -> [Link] {
+    var seen: Set<RecordID> = []
+    return targets.filter { seen.insert($0).inserted }.map { Link(target: $0, field: field) }
+  }
+}
+
+extension [RecordID?] {
+  fileprivate var compacted: [RecordID] { compactMap { $0 } }
+}
+
+/// The numbers that stand for ids inside the index.
+enum Names {
+  /// The id's number; a new one where the id was named by nothing yet.
+  static func number(of id: RecordID, _ db: Database) throws -> Int {
+    if let number = try known(id, db) { return number }
+    try db.run("INSERT INTO record (id) VALUES (?)", kept(id.text))
+    return Int(db.lastInsertedRowID)
+  }
+
+  static func known(_ id: RecordID, _ db: Database) throws -> Int? {
+    try db.integer("SELECT number FROM record WHERE id = ?", kept(id.text))
+  }
+}

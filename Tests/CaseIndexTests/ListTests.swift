@@ -1,0 +1,155 @@
+import CaseIndex
+import CaseModel
+import Testing
+
+@Suite("Windows over lists")
+struct ListTests {
+  static let today = Day(number: 17_270)
+
+  @Test(
+    "Every window of every list is what looking at all records gives",
+    arguments: [1, 2, 3] as [UInt64])
+  func windows(seed: UInt64) throws {
+    var made = RandomRecords(seed: seed, size: 12)
+    var reference = ReferenceCasebook()
+    reference.settings.clocks = ["own": .days(3)]
+    for id in made.ids where made.random.chance(4, of: 5) {
+      reference.records[id] = made.record(id)
+    }
+    let index = try CaseIndex(inMemoryFor: "test")
+    try fill(index, from: reference)
+
+    for query in queries(of: &made) {
+      let whole = reference.list(query).count
+      for offset in [0, 1, whole / 2, whole - 1, whole, whole + 5] where offset >= 0 {
+        let window = Window(offset: offset, limit: 4)
+        let expected = reference.page(query, window, today: Self.today)
+        #expect(try index.page(query, window, today: Self.today) == expected, "seed \(seed)")
+      }
+      for (position, record) in reference.list(query).enumerated() {
+        #expect(try index.position(of: record.id, in: query) == position, "seed \(seed)")
+      }
+    }
+    for id in made.ids {
+      #expect(try index.links(of: id) == reference.links(of: id), "seed \(seed)")
+    }
+    #expect(try index.owners(limit: 10) == reference.owners, "seed \(seed)")
+  }
+
+  @Test(
+    "After any history of changes the index is as if it were built anew",
+    arguments: Array(1...6) as [UInt64])
+  func history(seed: UInt64) throws {
+    var made = RandomRecords(seed: seed, size: 4)
+    let index = try CaseIndex(inMemoryFor: "test")
+    var reference = ReferenceCasebook()
+    for _ in 0..<60 {
+      var findings: [Finding] = []
+      for _ in 0..<Int.random(in: 1...4, using: &made.random) {
+        let id = made.random.pick(made.ids)
+        let path = RandomRecords.path(of: id)
+        switch Int.random(in: 0..<6, using: &made.random) {
+        case 0:
+          reference.records[id] = nil
+          findings.append(.nothing(path: path))
+        case 1:
+          reference.records[id] = nil
+          let problem = FileProblem(path: path, line: 3, column: 7, message: "It is broken.")
+          findings.append(.problem(problem, path: path, stamp: "1"))
+        default:
+          let record = made.record(id)
+          reference.records[id] = record
+          findings.append(.record(IndexedRecord(record, path: path, fingerprint: "f", stamp: "s")))
+        }
+      }
+      let again = try index.update(with: findings, under: reference.settings)
+      #expect(again.isEmpty)
+    }
+    let anew = try CaseIndex(inMemoryFor: "test")
+    try fill(anew, from: reference)
+    let everything = Window(offset: 0, limit: 1_000)
+    for query in queries(of: &made) {
+      let page = try index.page(query, everything, today: Self.today)
+      #expect(page == reference.page(query, everything, today: Self.today), "seed \(seed)")
+      #expect(page == (try anew.page(query, everything, today: Self.today)), "seed \(seed)")
+    }
+    for id in made.ids {
+      #expect(try index.links(of: id) == reference.links(of: id), "seed \(seed)")
+      #expect(
+        try index.row(of: id, today: Self.today)
+          == reference.records[id].map { reference.row($0, today: Self.today) }, "seed \(seed)")
+    }
+    #expect(
+      try index.parties(matching: "", limit: 100) == anew.parties(matching: "", limit: 100),
+      "seed \(seed)")
+    #expect(try index.owners(limit: 10) == anew.owners(limit: 10), "seed \(seed)")
+  }
+
+  @Test("A window outside of a list is empty and still tells the list's length")
+  func outside() throws {
+    let index = try CaseIndex(inMemoryFor: "test")
+    var reference = ReferenceCasebook()
+    let id = RecordID("incident-1")
+    reference.records[id] = .incident(Incident(id: id, title: "Detentions"))
+    try fill(index, from: reference)
+    for window in [
+      Window(offset: Int.max, limit: Int.max), Window(offset: 1, limit: 1),
+      Window(offset: -3, limit: -1), Window(offset: 0, limit: 0),
+    ] {
+      let page = try index.page(ListQuery(.incident), window, today: Self.today)
+      #expect(page.rows.isEmpty)
+      #expect(page.total == 1)
+    }
+    let all = Window(offset: Int.min, limit: Int.max)
+    #expect(try index.page(ListQuery(.incident), all, today: Self.today).rows.count == 1)
+  }
+
+  @Test(
+    "What is looked for is never read as a pattern or as SQL",
+    arguments: ["%", "_", "100% _", "' OR 1=1 --", "\"", "\0", "\\", "*", "ЮЖНЫЙ", "южный"])
+  func matching(words: String) throws {
+    let index = try CaseIndex(inMemoryFor: "test")
+    var reference = ReferenceCasebook()
+    let titles = ["100% _certain_", "Plain", "Южный путь", "It's \"so\"", "a\\b *", "' OR 1=1 --"]
+    for (number, title) in titles.enumerated() {
+      let id = RecordID("incident-\(number)")
+      reference.records[id] = .incident(Incident(id: id, title: title))
+    }
+    try fill(index, from: reference)
+    let query = ListQuery(.incident, matching: words)
+    let window = Window(offset: 0, limit: 10)
+    let page = try index.page(query, window, today: Self.today)
+    #expect(page == reference.page(query, window, today: Self.today))
+    #expect(page.total < titles.count)
+  }
+
+  private func fill(_ index: CaseIndex, from reference: ReferenceCasebook) throws {
+    let findings = reference.records.values.map { record in
+      Finding.record(
+        IndexedRecord(
+          record, path: RandomRecords.path(of: record.id), fingerprint: "f", stamp: "s"))
+    }
+    _ = try index.update(with: findings, under: reference.settings)
+  }
+
+  private func queries(of made: inout RandomRecords) -> [ListQuery] {
+    var queries: [ListQuery] = []
+    for kind in RecordKind.allCases {
+      for sort in ListSort.allCases {
+        queries.append(ListQuery(kind, sort: sort))
+        for _ in 0..<3 {
+          let incident = made.random.pick(made.incidents)
+          let letter = made.random.pick(made.letters)
+          let matching = made.random.pick(["", "дЕт", "DET", "пись", "a", "haley", "%", "Гроз"])
+          queries.append(ListQuery(kind, incident: incident, sort: sort))
+          queries.append(ListQuery(kind, letter: letter, matching: matching, sort: sort))
+          queries.append(
+            ListQuery(kind, incident: incident, letter: letter, matching: matching, sort: sort))
+          queries.append(ListQuery(kind, matching: matching, sort: sort))
+        }
+        queries.append(ListQuery(kind, incident: RecordID("nobody"), sort: sort))
+      }
+    }
+    return queries
+  }
+}
