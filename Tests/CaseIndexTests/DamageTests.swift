@@ -43,7 +43,7 @@ struct DamageTests {
     try index.verify()
   }
 
-  @Test("After a kill the index is doubtful, and damage done then gives a fault or rows, never a trap")
+  @Test("After a kill the index is doubtful, and damage done then is never a trap")
   func killed() throws {
     for seed in 1...40 as ClosedRange<UInt64> {
       try makeWhole()
