@@ -26,13 +26,17 @@ package final class CaseIndex: Sendable {
 
   /// Opens the index in `folder`, and makes folder and index where they are missing. Whatever can't
   /// be used there is replaced.
-  /// - Parameter identity: what the index must belong to, as the casebook's path and inode; an
-  ///   index of something else is emptied.
-  package convenience init(folder path: String, identity: String) throws(IndexFault) {
+  /// - Parameters:
+  ///   - identity: what the index must belong to, as the casebook's device and inode; an index of
+  ///     something else is replaced.
+  ///   - startingOver: why whatever is there must be replaced in any case; nil where it needn't be.
+  package convenience init(
+    folder path: String, identity: String, startingOver: String? = nil
+  ) throws(IndexFault) {
     let folder = IndexFolder(path: path)
     try folder.make()
     let opened = try folder.whileOpening { () throws(IndexFault) in
-      try IndexOpening(folder: folder, identity: kept(identity)).run()
+      try IndexOpening(folder: folder, identity: kept(identity), reason: startingOver).run()
     }
     self.init(opened, folder: folder)
   }
@@ -87,24 +91,30 @@ package final class CaseIndex: Sendable {
     guard finding == "ok" else { throw .damaged(finding ?? "its check gave no answer") }
   }
 
-  /// Empties the index and notes that it isn't whole. A kill leaves it as it was, or empty.
-  package func beginRebuild() throws(IndexFault) {
+  /// Empties the index, and notes that it isn't whole and what due dates are computed under, in
+  /// words of the caller's choice. A kill leaves it as it was, or empty.
+  package func beginRebuild(under settings: String) throws(IndexFault) {
     try write { db in
-      let identity = try Facts.identity(db)
+      let identity = try Facts.value(.identity, db)
       for table in Schema.emptied { try db.run("DELETE FROM \(table)") }
-      try Facts.setIdentity(identity ?? "", db)
+      try Facts.set(.identity, to: identity ?? "", db)
+      try Facts.set(.settings, to: kept(settings), db)
     }
   }
 
-  /// Notes that every file has been seen. `settings` names the settings that due dates were
-  /// computed under, in words of the caller's choice.
-  package func finishRebuild(settings: String) throws(IndexFault) {
-    try write { db in try Facts.setWhole(under: kept(settings), db) }
+  /// Notes that every file has been seen.
+  package func finishRebuild() throws(IndexFault) {
+    try write { db in try Facts.set(.whole, to: "yes", db) }
   }
 
-  /// Under which settings the index was last whole; nil while it isn't.
-  package func wholeUnder() throws(IndexFault) -> String? {
-    try read { db in try Facts.wholeUnder(db) }
+  /// What the last rebuild was begun under; nil where there was none.
+  package func builtUnder() throws(IndexFault) -> String? {
+    try read { db in try Facts.value(.settings, db) }
+  }
+
+  /// Whether every file has been seen since the last rebuild was begun.
+  package func isWhole() throws(IndexFault) -> Bool {
+    try read { db in try Facts.value(.whole, db) != nil }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {

@@ -202,6 +202,8 @@ struct ContentTests {
           path: "b.md", stamp: "s",
           record: .init(id: RecordID("b"), kind: .incident, fingerprint: "f")))
     #expect(try index.file(of: RecordID("c")) == nil)
+    #expect(try index.stamps(at: ["c.md", "x.md", "a.md"]) == ["9", nil, "s"])
+    #expect(try index.count() == 3)
   }
 
   private func finding(_ record: Record, path: String) -> Finding {
@@ -231,6 +233,7 @@ struct ContentTests {
     guard
       case .incident(let row) = try index.row(of: RecordID("chechnya"), today: Self.today)
     else { return nil }
+    #expect(try index.overdue(today: Self.today) == row.overdue)
     return row.overdue
   }
 }

@@ -17,7 +17,8 @@ struct DamageTests {
     #expect(index.condition == .ready)
     #expect(!index.isDoubtful)
     #expect(try titles(index) == ["Detentions 1", "Detentions 2", "Detentions 3"])
-    #expect(try index.wholeUnder() == "settings")
+    #expect(try index.builtUnder() == "settings")
+    #expect(try index.isWhole())
   }
 
   enum Damage: String, CaseIterable {
@@ -37,7 +38,7 @@ struct DamageTests {
     }
     #expect(!reason.isEmpty)
     #expect(try titles(index) == [])
-    #expect(try index.wholeUnder() == nil)
+    #expect(try index.builtUnder() == nil)
     try fill(index)
     #expect(try titles(index) == ["Detentions 1", "Detentions 2", "Detentions 3"])
     try index.verify()
@@ -82,7 +83,7 @@ struct DamageTests {
   @Test("A build that was stopped says so, and keeps what it had")
   func stoppedBuild() throws {
     let first = try open()
-    try first.beginRebuild()
+    try first.beginRebuild(under: "settings")
     try fill(first)
     first.close()
     let second = try open()
@@ -94,13 +95,24 @@ struct DamageTests {
   func rebuild() throws {
     try makeWhole()
     let index = try open()
-    try index.beginRebuild()
+    try index.beginRebuild(under: "others")
     #expect(try titles(index) == [])
-    #expect(try index.wholeUnder() == nil)
+    #expect(try !index.isWhole())
     try fill(index)
-    try index.finishRebuild(settings: "others")
+    try index.finishRebuild()
     index.close()
-    #expect(try open().wholeUnder() == "others")
+    let again = try open()
+    #expect(again.condition == .ready)
+    #expect(try again.builtUnder() == "others")
+  }
+
+  @Test("Starting over replaces an index that looked sound")
+  func startingOver() throws {
+    try makeWhole()
+    let index = try CaseIndex(
+      folder: folder, identity: "here 1:2", startingOver: "a page is wrong")
+    #expect(index.condition == .needsRebuild("a page is wrong"))
+    #expect(try titles(index) == [])
   }
 
   @Test("A place that can't hold an index is refused with the place's name")
@@ -160,8 +172,9 @@ struct DamageTests {
 
   private func makeWhole() throws {
     let index = try open()
+    try index.beginRebuild(under: "settings")
     try fill(index)
-    try index.finishRebuild(settings: "settings")
+    try index.finishRebuild()
     index.close()
   }
 

@@ -12,15 +12,18 @@ struct IndexOpening {
 
   let folder: IndexFolder
   let identity: String
+  /// Why what is there must be replaced in any case.
+  var reason: String?
 
   func run() throws(IndexFault) -> Opened {
     let users = try folder.usersLock()
     var isDoubtful = false
-    var reason: String?
+    var reason = reason
+    if reason != nil { try folder.discard() }
     // Beside another desk that has it open, the file changes all the time.
     let isAlone = users.take(.exclusive)
     switch folder.condition() {
-    case .absent: reason = "there was none yet"
+    case .absent: reason = reason ?? "there was none yet"
     case .altered where isAlone:
       reason = "another program changed its file"
       try folder.discard()
@@ -67,7 +70,7 @@ struct IndexOpening {
   static func makeTables(_ db: Database, identity: String) throws {
     for table in Schema.tables { try db.execute(sql: table) }
     try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-    try Facts.setIdentity(identity, db)
+    try Facts.set(.identity, to: identity, db)
   }
 
   private func openUsable() throws(IndexFault) -> DatabasePool {
@@ -96,12 +99,12 @@ struct IndexOpening {
     guard tables == Schema.tables else {
       throw IndexFault.damaged("it is another version's")
     }
-    guard try Facts.identity(db) == identity else {
+    guard try Facts.value(.identity, db) == identity else {
       throw IndexFault.damaged("it is another casebook's")
     }
   }
 
   private static func incompleteness(_ db: Database) throws -> String? {
-    try Facts.wholeUnder(db) == nil ? "its build was stopped before the end" : nil
+    try Facts.value(.whole, db) == nil ? "its build was stopped before the end" : nil
   }
 }

@@ -18,6 +18,27 @@ extension CaseIndex {
     try read { db in try db.row(knownFiles("path = ?1"), kept(path)).map(knownFile) }
   }
 
+  /// What the files at these paths looked like when they were read, in the same order; nil for
+  /// those that the index doesn't know.
+  package func stamps(at paths: [String]) throws(IndexFault) -> [String?] {
+    try read { db in
+      try paths.map { path in
+        try db.row(
+          """
+          SELECT stamp FROM record WHERE path = ?1 UNION ALL
+          SELECT stamp FROM problem WHERE path = ?1
+          """, kept(path))?.text(0)
+      }
+    }
+  }
+
+  /// How many records the index holds.
+  package func count() throws(IndexFault) -> Int {
+    try read { db in
+      try db.integer("SELECT SUM(total) FROM tally WHERE scope = 0 AND kind < 4") ?? 0
+    }
+  }
+
   /// Files whose paths come after `path`, in order of paths (by bytes), `limit` at most: so that a
   /// check of the whole folder holds few of them.
   package func files(after path: String, limit: Int) throws(IndexFault) -> [KnownFile] {

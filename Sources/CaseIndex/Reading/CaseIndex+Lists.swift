@@ -38,6 +38,14 @@ extension CaseIndex {
     }
   }
 
+  /// How many letters of the whole casebook wait for an answer that is overdue, and open follow-ups
+  /// are past their due date, together.
+  package func overdue(today: Day) throws(IndexFault) -> Int {
+    try read { db in
+      try db.integer("SELECT COUNT(*) FROM due WHERE scope = 0 AND day < ?", today.number) ?? 0
+    }
+  }
+
   /// Records whose id is `part`; else begins with it; else contains it, case ignored. In order of
   /// ids, `limit` at most.
   package func ids(matching part: String, limit: Int) throws(IndexFault) -> [RecordID] {
