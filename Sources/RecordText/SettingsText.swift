@@ -41,10 +41,9 @@ package struct SettingsText: Hashable, Sendable {
     }
     let fields = CasebookSettings.table
     var rewriter = FieldRewriter(source: bytes)
-    rewriter.fields(
-      parts, from: fields.values(of: settings), to: fields.values(of: new), indent: 0)
-    rewriter.append(gap: bytes[(parts.last?.end ?? 0)...])
-    return try SettingsText(bytes: rewriter.out)
+    let rewritten = rewriter.rewrite(
+      parts, from: fields.values(of: settings), to: fields.values(of: new), end: bytes.count)
+    return try SettingsText(bytes: rewritten)
   }
 
   private static func settings(_ parts: [FieldPart]) throws(Fault) -> CasebookSettings {

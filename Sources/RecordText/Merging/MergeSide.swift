@@ -19,7 +19,7 @@ struct MergeSide {
     let lines: ArraySlice<UInt8>
     /// What the lines say.
     let value: FieldValue
-    let endsOpen: Bool
+    let ending: BlockEnding?
   }
 
   private let places: [Place]
@@ -31,11 +31,11 @@ struct MergeSide {
     for part in document.parts {
       pieces[.field(part.name)] = Piece(
         gap: bytes[part.gap..<part.start], lines: bytes[part.start..<part.end],
-        value: part.node.value, endsOpen: part.node.endsOpen)
+        value: part.node.value, ending: part.node.ending)
     }
     pieces[.text] = Piece(
       gap: bytes[document.tail], lines: bytes[document.fieldsEnd...],
-      value: .scalar(document.text), endsOpen: false)
+      value: .scalar(document.text), ending: nil)
   }
 
   subscript(place: Place) -> Piece? { pieces[place] }

@@ -15,7 +15,7 @@ package enum RecordMerge {
     base: RecordDocument, ours: RecordDocument, theirs: RecordDocument
   ) -> Outcome {
     let sides = (base: MergeSide(base), ours: MergeSide(ours), theirs: MergeSide(theirs))
-    var rewriter = FieldRewriter(source: [], out: RecordDocument.fence)
+    var lines = LineAssembly(RecordDocument.fence)
     var clashes: [String] = []
     var fromTheirs: [String] = []
     for place in sides.theirs.places(with: sides.ours) {
@@ -26,13 +26,13 @@ package enum RecordMerge {
         clashes.append(place.name)
         continue
       }
-      if let gap = (gap == .ours ? ours : theirs)?.gap { rewriter.append(gap: gap) }
+      if let gap = (gap == .ours ? ours : theirs)?.gap { lines.append(gap: gap) }
       if let piece = piece == .ours ? ours : theirs {
-        rewriter.append(piece.lines, endsOpen: piece.endsOpen)
+        lines.append(piece.lines, indent: 0, ending: piece.ending)
       }
       if piece == .theirs, ours?.value != theirs?.value { fromTheirs.append(place.name) }
     }
-    guard clashes.isEmpty, let merged = try? RecordDocument(bytes: rewriter.out) else {
+    guard clashes.isEmpty, let merged = try? RecordDocument(bytes: lines.bytes) else {
       return .clash(clashes.isEmpty ? fromTheirs : clashes)
     }
     return .merged(merged, fromTheirs: fromTheirs)

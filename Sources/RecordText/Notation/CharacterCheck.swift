@@ -36,7 +36,8 @@ enum CharacterCheck {
         let scalar =
           (UInt32(bytes[offset]) & 0x0F) << 12 | (UInt32(bytes[offset + 1]) & 0x3F) << 6
           | UInt32(bytes[offset + 2]) & 0x3F
-        if [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar) { throw control(scalar, offset) }
+        let isForbidden = [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar)
+        if isForbidden { throw control(scalar, offset) }
         offset += 3
       default: offset += 1
       }

@@ -9,8 +9,8 @@ struct FieldNode: Hashable, Sendable {
   let content: Content
   /// The byte at which the value starts.
   let offset: Int
-  /// Whether the value ends in a `|+` block, which takes in every blank line that follows it.
-  var endsOpen = false
+  /// The block in which the value ends, if it does.
+  var ending: BlockEnding?
 
   var value: FieldValue {
     switch content {
@@ -22,6 +22,14 @@ struct FieldNode: Hashable, Sendable {
 
   /// Whether nothing was written.
   var isEmpty: Bool { content == .scalar("") }
+}
+
+/// The end of a text below `|`: what could be taken for more of it must not come next.
+struct BlockEnding: Hashable, Sendable {
+  /// By how much the text's lines are indented.
+  let indent: Int
+  /// Whether it is a `|+` block, which takes in every blank line that follows.
+  let isOpen: Bool
 }
 
 /// A field of a map or an item of a list, as it stands in a text: the lines `gap..<end` are its own.

@@ -137,7 +137,7 @@ struct FieldParser {
       let inline = Line(gap: start, start: start, indent: line.indent + start - line.start)
       let fields = try parts(from: inline, depth: depth + 1)
       node = FieldNode(
-        content: .map(fields), offset: start, endsOpen: fields.last?.node.endsOpen ?? false)
+        content: .map(fields), offset: start, ending: fields.last?.node.ending)
     }
     return FieldPart(name: "", gap: line.gap, start: line.start, end: consumed, node: node)
   }
@@ -157,7 +157,7 @@ struct FieldParser {
     let parts = try parts(from: next, depth: depth + 1)
     return FieldNode(
       content: isList ? .list(parts) : .map(parts), offset: next.start,
-      endsOpen: parts.last?.node.endsOpen ?? false)
+      ending: parts.last?.node.ending)
   }
 
   /// The colon after a field's name; nil where no field starts.

@@ -1,25 +1,20 @@
 /// Writes fields that stand in no text yet.
 struct FieldPrinter {
   private(set) var out: [UInt8] = []
+  /// The block in which ``out`` ends, if it does.
+  private(set) var ending: BlockEnding?
 
-  static func text(of fields: [NamedValue], indent: Int = 0) -> [UInt8] {
+  static func text(of fields: [NamedValue]) -> [UInt8] {
     var printer = FieldPrinter()
-    printer.fields(fields, indent: indent)
+    printer.fields(fields, indent: 0)
     return printer.out
   }
 
-  /// An item of a list: `- ` and the value.
-  static func item(_ value: FieldValue, indent: Int) -> [UInt8] {
-    var printer = FieldPrinter()
-    printer.item(value, indent: indent)
-    return printer.out
-  }
-
-  private mutating func fields(_ fields: [NamedValue], indent: Int) {
+  mutating func fields(_ fields: [NamedValue], indent: Int) {
     for field in fields { self.field(field, indent: indent) }
   }
 
-  private mutating func field(_ field: NamedValue, indent: Int) {
+  mutating func field(_ field: NamedValue, indent: Int) {
     start(field.name + ":", indent: indent)
     switch field.value {
     case .scalar(let text): scalar(text, indent: indent)
@@ -32,7 +27,8 @@ struct FieldPrinter {
     }
   }
 
-  private mutating func item(_ value: FieldValue, indent: Int) {
+  /// An item of a list: `- ` and the value.
+  mutating func item(_ value: FieldValue, indent: Int) {
     start("-", indent: indent)
     switch value {
     case .scalar(let text): scalar(text, indent: indent)
@@ -52,6 +48,8 @@ struct FieldPrinter {
   }
 
   private mutating func scalar(_ text: String, indent: Int) {
-    out += " \(ScalarPrinter.text(text, indent: indent + 2))\n".utf8
+    let written = ScalarPrinter.text(text, indent: indent + 2)
+    out += " \(written)\n".utf8
+    ending = written.utf8.first == .bar ? BlockEnding(indent: indent + 2, isOpen: false) : nil
   }
 }

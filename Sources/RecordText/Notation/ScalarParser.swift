@@ -197,10 +197,14 @@ extension FieldParser {
       if !isEmpty { next = lineStart }
     }
     let isOpen = chomping == UInt8(ascii: "+")
-    if !isOpen { text.removeLast(text.count - (chomping == .hyphen ? kept : min(kept + 1, text.count))) }
+    if !isOpen {
+      let length = chomping == .hyphen ? kept : min(kept + 1, text.count)
+      text.removeLast(text.count - length)
+    }
     try finish(at: isOpen ? lineStart : next)
     return FieldNode(
-      content: .scalar(String(decoding: text, as: UTF8.self)), offset: start, endsOpen: isOpen)
+      content: .scalar(String(decoding: text, as: UTF8.self)), offset: start,
+      ending: BlockEnding(indent: width, isOpen: isOpen))
   }
 
   /// By how much a block's lines are indented: as its first line that isn't blank.

@@ -95,6 +95,7 @@ package struct RecordDocument: Hashable, Sendable {
         """)
     }
     throw Fault(
-      0, "The line of three hyphens below the fields is missing. Write \"---\" below the last field.")
+      0,
+      "The line of three hyphens below the fields is missing. Write \"---\" below the last field.")
   }
 }

@@ -19,14 +19,14 @@ package enum RecordPrinter {
   package static func update(
     _ document: RecordDocument, from old: Record, to new: Record
   ) throws(RecordTextError) -> RecordDocument {
-    var rewriter = FieldRewriter(source: document.bytes, out: RecordDocument.fence)
-    rewriter.fields(document.parts, from: old.fields, to: new.fields, indent: 0)
-    rewriter.append(gap: document.bytes[document.tail])
+    var rewriter = FieldRewriter(source: document.bytes, after: RecordDocument.fence)
+    let fields = rewriter.rewrite(
+      document.parts, from: old.fields, to: new.fields, end: document.fieldsEnd)
     let below =
       old.text == new.text
-      ? Array(document.bytes[document.fieldsEnd...]) 
+      ? Array(document.bytes[document.fieldsEnd...])
       : RecordDocument.fence + RecordDocument.body(new.text)
-    let updated = try RecordDocument(bytes: rewriter.out + below)
+    let updated = try RecordDocument(bytes: fields + below)
     _ = try RecordReader.record(id: new.id, kind: new.kind, from: updated)
     return updated
   }

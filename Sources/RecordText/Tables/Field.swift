@@ -27,14 +27,17 @@ extension Array {
   func read<Root>(
     _ parts: [FieldPart], into root: inout Root, at offset: Int
   ) throws(Fault) where Element == Field<Root> {
-    let nodes = Dictionary(parts.map { ($0.name, $0.node) }, uniquingKeysWith: { first, _ in first })
     for field in self {
-      if let node = nodes[field.name], !(node.isEmpty && field.isRequired) {
+      let node = parts.first { $0.name == field.name }?.node
+      if let node, !(node.isEmpty && field.isRequired) {
         try field.read(node, &root)
       } else if field.isRequired {
         throw Fault(
-          nodes[field.name]?.offset ?? offset,
-          "The field \"\(field.name)\" is missing. Write it on a line: \(field.name), a colon, a space and the value.")
+          node?.offset ?? offset,
+          """
+          The field "\(field.name)" is missing. Write its name, a colon, a space and the value on a \
+          line.
+          """)
       }
     }
   }

@@ -53,7 +53,9 @@ extension Form where Value == String {
       "the name of a file in the folder \"enclosures\", without any folder",
       write: { $0 },
       read: { name in
-        let isSafe = name.unicodeScalars.allSatisfy { $0 != "/" && $0.properties.generalCategory != .control }
+        let isSafe = name.unicodeScalars.allSatisfy {
+          $0 != "/" && $0.properties.generalCategory != .control
+        }
         return isSafe && !["", ".", ".."].contains(name) ? name : nil
       })
   }
@@ -182,10 +184,13 @@ extension Form {
       })
   }
 
-  /// A value with fields of its own, read into `blank`.
+  /// A value with fields of its own, read into `blank`; an empty text where all of them are.
   static func map(_ blank: Value, _ fields: [Field<Value>]) -> Form where Value: Sendable {
     Form(
-      write: { .map(fields.values(of: $0)) },
+      write: { value in
+        let written = fields.values(of: value)
+        return written.isEmpty ? .scalar("") : .map(written)
+      },
       read: { (node, name) throws(Fault) in
         var value = blank
         try fields.read(node.fields(of: name), into: &value, at: node.offset)
@@ -198,7 +203,7 @@ extension Form {
     Form(
       write: { value in
         let written = form.write(value)
-        return written == .map([]) ? nil : written
+        return written == .scalar("") ? nil : written
       }, read: form.read)
   }
 }

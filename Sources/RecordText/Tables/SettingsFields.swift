@@ -34,8 +34,8 @@ extension Form where Value == [String: Clock] {
           clocks.sorted { $0.key < $1.key }.map { NamedClock(name: $0.key, clock: $0.value) })
       },
       read: { (node, name) throws(Fault) in
-        let clocks = try list.read(node, name)
-        return Dictionary(clocks.map { ($0.name, $0.clock) }, uniquingKeysWith: { first, _ in first })
+        let clocks = try list.read(node, name).map { ($0.name, $0.clock) }
+        return Dictionary(clocks, uniquingKeysWith: { first, _ in first })
       })
   }()
 }
