@@ -1,0 +1,13 @@
+#define _GNU_SOURCE
+
+#include "cfilesystem.h"
+
+#include <stdio.h>
+
+int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
+}
+
+int casedesk_exchange(int one_folder, const char *one, int other_folder, const char *other) {
+  return renameat2(one_folder, one, other_folder, other, RENAME_EXCHANGE);
+}

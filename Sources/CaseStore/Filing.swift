@@ -1,0 +1,79 @@
+package import CaseModel
+
+/// Where records live inside a casebook: the one place that knows. A sealed casebook will have
+/// another.
+package enum Filing {
+  /// The settings file.
+  package static let settings = "casedesk.yaml"
+  /// The folder that holds everything else.
+  package static let cases = "cases"
+  /// The folder beside a record that holds its enclosures.
+  package static let enclosures = "enclosures"
+  /// What an incident's own file is called in its folder.
+  package static let incident = "incident.md"
+
+  /// Where a new record goes: an incident into a folder of its own under its year, another record
+  /// into the folder of its first incident. Nil where that incident's place isn't known.
+  static func path(
+    forNew record: Record, today: Day, placeOf: (RecordID) -> String?
+  ) -> String? {
+    switch record {
+    case .incident(let incident):
+      let year = String(incident.date?.sortDay.year ?? today.year)
+      let folder = String(repeating: "0", count: max(0, 4 - year.count)) + year
+      return "\(cases)/\(folder)/\(incident.id)/\(self.incident)"
+    case .letter, .response, .followUp:
+      guard let incident = record.incidents.first, let place = placeOf(incident) else { return nil }
+      return "\(folder(of: place))/\(record.id).md"
+    }
+  }
+
+  /// Where an enclosure of the record at `path` lies.
+  package static func path(ofEnclosure file: String, besideRecordAt path: String) -> String {
+    "\(folder(of: path))/\(enclosures)/\(file)"
+  }
+
+  /// The path without its last step.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The last step of the path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[$0...].dropFirst()) } ?? path
+  }
+
+  /// What the file at a path records, and under which id; nil where a record can't be.
+  package static func identity(ofPath path: String) -> (kind: RecordKind, id: RecordID)? {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard steps.count == 4, steps[0] == cases, isYear(steps[1]),
+      let kind = kind(ofFile: steps[3])
+    else { return nil }
+    let folder = RecordID(String(steps[2]))
+    let id = kind == .incident ? folder : RecordID(String(steps[3].dropLast(3)))
+    return folder.isWellFormed && id.isWellFormed ? (kind, id) : nil
+  }
+
+  /// What a file of that name records; nil for a name that no record has.
+  static func kind(ofFile name: some StringProtocol) -> RecordKind? {
+    if name == incident { return .incident }
+    guard name.hasSuffix(".md") else { return nil }
+    for kind in [RecordKind.letter, .response, .followUp] where name.hasPrefix(kind.name + "-") {
+      return kind
+    }
+    return nil
+  }
+
+  static func isYear(_ name: some StringProtocol) -> Bool {
+    name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a path can be a record's or an enclosure's, and so may be written.
+  static func mayHold(_ path: String) -> Bool {
+    if identity(ofPath: path) != nil { return true }
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return steps.count == 5 && steps[0] == cases && isYear(steps[1])
+      && RecordID(String(steps[2])).isWellFormed && steps[3] == enclosures
+      && EnclosureName.isClean(String(steps[4]))
+  }
+}

@@ -1,0 +1,91 @@
+package import CaseModel
+import Glibc
+import RecordText
+
+/// What was saved.
+package struct SaveOutcome: Hashable, Sendable {
+  /// The records as their files hold them now.
+  package var stored: [StoredRecord]
+  /// The paths of records that are no more.
+  package var removed: [String]
+  /// What the person should know besides, as whole sentences.
+  package var remarks: [String]
+  /// What undoes it.
+  package var reversal: Reversal
+}
+
+extension RecordFolder {
+  /// Saves a change as a whole. When this returns, it is on the disk and outlives a power cut; when
+  /// it throws, nothing of it stands in the casebook.
+  ///
+  /// `places` has the paths of the records that are replaced or deleted, and of the incidents into
+  /// whose folders new records go. `today` gives the year under which an incident without a date is
+  /// filed. A record that somebody else changed meanwhile gets both edits, field by field, or the
+  /// change is refused as a clash.
+  package func commit(
+    _ change: Change, places: [RecordID: String], today: Day
+  ) throws(SaveFailure) -> SaveOutcome {
+    let planner = ChangePlanner(folder: self, places: places, today: today)
+    return try save(names: change.steps.map { planner.name(of: $0) }) { () throws(SaveFailure) in
+      try planner.plan(change)
+    }
+  }
+
+  /// Undoes a change that was saved, or redoes one that was undone. Files that nobody touched since
+  /// get back the very bytes that they had; others get both edits, field by field, or it is refused
+  /// as a clash.
+  package func revert(_ reversal: Reversal) throws(SaveFailure) -> SaveOutcome {
+    let planner = ReversalPlanner(folder: self)
+    return try save(names: reversal.parts.map { Filing.name(of: $0.path) }) {
+      () throws(SaveFailure) in
+      try planner.plan(reversal)
+    }
+  }
+
+  private func save(
+    names: [String], _ plan: () throws(SaveFailure) -> [PlannedEdit]
+  ) throws(SaveFailure) -> SaveOutcome {
+    let names = spoken(names.map { VisibleName.of($0) })
+    return try locked(for: names) { (recovered) throws(SaveFailure) in
+      var remarks = recovered
+      for _ in 1...RecordFolder.attempts {
+        let planned = try plan()
+        let needed = planned.filter { $0.edit.before != $0.edit.after }
+        if needed.isEmpty { return outcome(planned, remarks) }
+        do throws(CarryOut.Failure) {
+          switch try CarryOut(root: root, plan: needed).run() {
+          case .done(let safety):
+            if safety == .stepwise { remarks.append(RecordFolder.stepwise) }
+            return outcome(planned, remarks)
+          case .overtaken(let kept): remarks += kept
+          }
+        } catch {
+          throw .refusing(error.refusal)
+        }
+      }
+      throw .refusing(
+        """
+        \(names) not saved: another program keeps changing the same file. Wait until it has \
+        finished, then save again.
+        """)
+    }
+  }
+
+  private static let attempts = 8
+
+  private static let stepwise = """
+    This disk can't exchange two files in one step. What was saved is safe, but let no other \
+    program change the casebook at the same time.
+    """
+
+  private func outcome(_ planned: [PlannedEdit], _ remarks: [String]) -> SaveOutcome {
+    SaveOutcome(
+      stored: planned.compactMap(\.stored),
+      removed: planned.filter {
+        $0.edit.after == nil && Filing.identity(ofPath: $0.edit.path) != nil
+      }
+      .map(\.edit.path),
+      remarks: remarks + planned.flatMap(\.remarks),
+      reversal: Reversal(parts: planned.reversed().map(\.reversal)))
+  }
+}

@@ -1,0 +1,167 @@
+import CaseModel
+import Glibc
+import RecordText
+
+/// Why a folder can't be opened as a casebook.
+package struct OpeningRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    /// Nothing is there. A casebook can be made.
+    case missing
+    /// An empty folder. A casebook can be made in it.
+    case empty
+    /// A folder with files, none of them casedesk.yaml: somebody else's.
+    case foreign
+    /// It is there, and can't be used.
+    case unusable
+  }
+
+  package let reason: Reason
+  /// What is the matter and what to do.
+  package let sentence: String
+
+  init(_ reason: Reason, _ sentence: String) {
+    self.reason = reason
+    self.sentence = sentence
+  }
+
+  package var description: String { sentence }
+}
+
+extension RecordFolder {
+  /// Opens a casebook. Where a crash left a change unfinished, it is finished now. `patience` is
+  /// how many milliseconds a save waits for another program's.
+  package static func open(
+    _ path: String, patience: Int = 10_000
+  ) throws(OpeningRefusal) -> RecordFolder {
+    let shown = VisibleName.of(path)
+    let root: Folder
+    do {
+      root = try Folder.at(path)
+    } catch {
+      throw refusal(toOpen: shown, error)
+    }
+    let settings = try readSettings(of: root, shown)
+    let whyReadOnly = settings.isNewer ? SettingsText.newerFormat : whyReadOnly(root)
+    return RecordFolder(
+      path: path, root: root, settings: settings.settings, whyReadOnly: whyReadOnly,
+      openingRemarks: whyReadOnly == nil ? recover(root) : unfinished(root), patience: patience)
+  }
+
+  private static func refusal(toOpen path: String, _ failure: FileFailure) -> OpeningRefusal {
+    switch failure.code {
+    case ENOENT:
+      OpeningRefusal(
+        .missing, "\(path): there is no such folder. Check the path, or make a casebook there.")
+    case ENOTDIR:
+      OpeningRefusal(.unusable, "\(path): this isn't a folder. Name the folder of a casebook.")
+    case EACCES, EPERM:
+      OpeningRefusal(
+        .unusable, "\(path): you may not read this folder. Ask its owner for permission.")
+    default: OpeningRefusal(.unusable, "\(path): \(failure.explanation)")
+    }
+  }
+
+  // MARK: - Settings
+
+  private static func readSettings(
+    of root: Folder, _ path: String
+  ) throws(OpeningRefusal) -> SettingsText {
+    let file = "\(path)/\(Filing.settings)"
+    let bytes: [UInt8]?
+    do {
+      let opened = try OpenFile(Filing.settings, in: root)
+      bytes = opened.isRegular ? try opened.bytes(limit: FileWords.limit) : nil
+    } catch {
+      if error.code == ENOENT { throw withoutSettings(root, path) }
+      throw OpeningRefusal(.unusable, "\(file): \(error.explanation)")
+    }
+    guard let bytes else {
+      throw OpeningRefusal(
+        .unusable, "\(file): this isn't the settings file of a casebook. Put that in its place.")
+    }
+    do {
+      return try SettingsText(bytes: bytes)
+    } catch {
+      throw OpeningRefusal(
+        .unusable, "\(file), line \(error.line), column \(error.column): \(error.message)")
+    }
+  }
+
+  private static func withoutSettings(_ root: Folder, _ path: String) -> OpeningRefusal {
+    do {
+      guard try NewCasebook.isFree(root) else {
+        return OpeningRefusal(
+          .foreign,
+          """
+          \(path): this isn't a casebook, since it has no \(Filing.settings). Name the folder of a \
+          casebook, or an empty one to make a casebook in.
+          """)
+      }
+      return OpeningRefusal(
+        .empty, "\(path): this folder is empty. Make a casebook in it, or name another folder.")
+    } catch {
+      return refusal(toOpen: path, error)
+    }
+  }
+
+  // MARK: - Writing
+
+  private static func whyReadOnly(_ root: Folder) -> String? {
+    for name in [".", Filing.cases] {
+      do {
+        _ = try uninterrupted(name, "faccessat") {
+          faccessat(root.descriptor.number, name, W_OK, 0)
+        }
+      } catch {
+        switch error.code {
+        case ENOENT: continue
+        case EROFS: return "the casebook is on a read-only disk. Copy it to where you can write."
+        case EACCES, EPERM:
+          return "you may read this casebook but not change it. Ask its owner for permission."
+        default: return "the casebook can't be written: \(error.explanation)"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Deals with a change that a crash interrupted. Where that fails, the next save tries again.
+  private static func recover(_ root: Folder) -> [String] {
+    do {
+      guard try isUnfinished(root) else { return [] }
+      guard let lock = try CasebookLock.take(in: root, waiting: 1_000) else {
+        return ["Another program is saving in this casebook at the moment."]
+      }
+      return try withExtendedLifetime(lock) { () throws(FileFailure) in
+        let remarks = try Recovery(root: root).run()
+        for entry in try root.entries() {
+          if let name = entry.text, WorkName.isPart(name) { try root.remove(name) }
+        }
+        return remarks
+      }
+    } catch {
+      return [
+        """
+        \(VisibleName.of(error.path)): a change that was interrupted couldn't be finished: \
+        \(error.explanation)
+        """
+      ]
+    }
+  }
+
+  private static func unfinished(_ root: Folder) -> [String] {
+    guard let status = try? root.status(of: WorkName.journal), status.st_size > 0 else { return [] }
+    return [
+      """
+      A change was interrupted here, as \(WorkName.journal) says. Open the casebook where it can \
+      be changed, so that it is finished.
+      """
+    ]
+  }
+
+  private static func isUnfinished(_ root: Folder) throws(FileFailure) -> Bool {
+    try root.entries().contains { entry in
+      entry.text.map { $0 == WorkName.journal || WorkName.isPart($0) } ?? false
+    }
+  }
+}

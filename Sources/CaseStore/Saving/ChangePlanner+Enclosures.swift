@@ -1,0 +1,54 @@
+package import CaseModel
+import Glibc
+
+extension ChangePlanner {
+  /// The edit that takes a file in; nil where the very same file is there already.
+  func enclose(
+    _ file: IncomingFile, besideRecordAt path: String, foldersToMake: Int
+  ) throws(SaveFailure) -> PlannedEdit? {
+    let name = file.enclosure.file
+    guard EnclosureName.isClean(name) else {
+      throw .refusing(
+        """
+        \(VisibleName.of(name)): an enclosure's name has letters, digits, spaces and .-_() only, \
+        120 bytes at most. Choose another name.
+        """)
+    }
+    guard let promised = Fingerprint(hex: file.enclosure.sha256) else {
+      throw .refusing("\(name): its SHA-256 isn't 64 lower-case digits. Choose the file again.")
+    }
+    let target = Filing.path(ofEnclosure: name, besideRecordAt: path)
+    if let present = try folder.fingerprint(of: target) {
+      if present == promised { return nil }
+      throw .refusing("\(target): another enclosure has this name already. Choose another name.")
+    }
+    return PlannedEdit(
+      edit: .create(target, promised), content: .copy(of: file.path), foldersToMake: foldersToMake,
+      reversal: .takeOut(path: target, promised))
+  }
+}
+
+extension RecordFolder {
+  /// What a file of the casebook holds; nil where there is none.
+  func fingerprint(of path: String) throws(SaveFailure) -> Fingerprint? {
+    do {
+      let folder = try root.folder(at: Filing.folder(of: path).split(separator: "/"))
+      return try OpenFile(Filing.name(of: path), in: folder).fingerprint()
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw .refusing("\(path) not saved: \(error.explanation)")
+    }
+  }
+
+  /// The SHA-256 of a file that a person means to enclose, or why it can't be.
+  package static func fingerprint(ofFileAt path: String) throws(Refusal) -> Fingerprint {
+    let shown = VisibleName.of(path)
+    do {
+      let file = try OpenFile(at: path)
+      if file.isRegular { return try file.fingerprint() }
+    } catch {
+      throw Refusal("\(shown): \(error.explanation)")
+    }
+    throw Refusal("\(shown): this isn't a file. Choose a file.")
+  }
+}

@@ -1,0 +1,165 @@
+import CaseModel
+import Glibc
+import RecordText
+
+/// Makes edits of files of a change to records, by what the files hold at this moment.
+struct ChangePlanner {
+  let folder: RecordFolder
+  let places: [RecordID: String]
+  let today: Day
+
+  func plan(_ change: Change) throws(SaveFailure) -> [PlannedEdit] {
+    var places = places
+    var planned: [PlannedEdit] = []
+    // Incidents first, since other records go into their folders.
+    for step in change.steps {
+      if case .create(.incident(let incident), _) = step {
+        places[incident.id] = Filing.path(forNew: .incident(incident), today: today) { _ in nil }
+      }
+    }
+    for step in change.steps {
+      switch step {
+      case .create(let record, let files):
+        planned += try create(record, files, places, change)
+      case .replace(let old, let new):
+        planned.append(try replace(old, by: new))
+      case .delete(let record):
+        planned.append(try delete(record, change))
+      }
+    }
+    try refuseTwice(planned)
+    return planned
+  }
+
+  /// What a step's file is called, as far as is known.
+  func name(of step: Change.Step) -> String {
+    switch step {
+    case .create(let record, _), .replace(_, let record), .delete(let record):
+      record.kind == .incident ? "\(record.id)/\(Filing.incident)" : "\(record.id).md"
+    }
+  }
+
+  // MARK: - Steps
+
+  private func create(
+    _ record: Record, _ files: [IncomingFile], _ places: [RecordID: String], _ change: Change
+  ) throws(SaveFailure) -> [PlannedEdit] {
+    let path = Filing.path(forNew: record, today: today) { places[$0] }
+    guard record.id.isWellFormed, let path, Filing.mayHold(path) else {
+      throw .refusing(
+        """
+        \(record.id).md not saved: it belongs to no incident that is in the casebook. Choose an \
+        incident first.
+        """)
+    }
+    let planning = RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
+    if let theirs = try planning.current() {
+      throw planning.clash(
+        [], theirs, "\(path): a record of this name is there already. Save under another name.")
+    }
+    // A new incident's folder and year are made with it, and so may be the folder of all cases.
+    let foldersToMake = record.kind == .incident || isInNewIncident(record, change) ? 3 : 0
+    var planned: [PlannedEdit] = []
+    for file in files {
+      let edit = try enclose(file, besideRecordAt: path, foldersToMake: foldersToMake + 1)
+      if let edit { planned.append(edit) }
+    }
+    let document = try planning.printed { () throws(RecordTextError) in
+      try RecordPrinter.document(for: record)
+    }
+    planned.append(
+      try planning.create(RecordBytes.bytes(document), foldersToMake: foldersToMake))
+    return planned
+  }
+
+  private func isInNewIncident(_ record: Record, _ change: Change) -> Bool {
+    change.steps.contains { step in
+      if case .create(.incident(let incident), _) = step {
+        return record.incidents.first == incident.id
+      }
+      return false
+    }
+  }
+
+  private func replace(_ old: Record, by new: Record) throws(SaveFailure) -> PlannedEdit {
+    let planning = try self.planning(new, "replaced")
+    guard old.id == new.id, old.kind == new.kind else {
+      throw .refusing("\(planning.path) not saved: a record keeps its name. Make a new one.")
+    }
+    guard let bytes = try planning.current() else { throw planning.gone("it isn't saved") }
+    let (document, current) = try planning.document(bytes)
+    if current == old {
+      let updated = try planning.printed { () throws(RecordTextError) in
+        try RecordPrinter.update(document, from: old, to: new)
+      }
+      return try planning.replace(bytes, by: RecordBytes.bytes(updated))
+    }
+    let (base, ours) = try planning.printed { () throws(RecordTextError) in
+      (try RecordPrinter.document(for: old), try RecordPrinter.document(for: new))
+    }
+    return try planning.merge(base: base, ours: ours, theirs: bytes)
+  }
+
+  private func delete(_ record: Record, _ change: Change) throws(SaveFailure) -> PlannedEdit {
+    let planning = try self.planning(record, "deleted")
+    guard let bytes = try planning.current() else { throw planning.gone("it isn't deleted") }
+    let (_, current) = try planning.document(bytes)
+    guard current == record else {
+      throw planning.clash(
+        changedFields(from: record, to: current), bytes,
+        """
+        \(planning.path): someone else changed this record meanwhile, so it wasn't deleted. Read it \
+        again, then delete it if you still want to.
+        """)
+    }
+    if record.kind == .incident { try refuseOrphans(of: planning.path, change) }
+    return planning.remove(bytes)
+  }
+
+  private func planning(_ record: Record, _ done: String) throws(SaveFailure) -> RecordPlanning {
+    guard let path = places[record.id], let identity = Filing.identity(ofPath: path),
+      identity.id == record.id, identity.kind == record.kind
+    else {
+      throw .refusing(
+        "\(record.id).md not \(done): its file isn't known. Open the casebook again, then try again."
+      )
+    }
+    return RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
+  }
+
+  private func changedFields(from old: Record, to new: Record) -> [String] {
+    let names = Set(old.fields).symmetricDifference(new.fields).map(\.name)
+    return Set(names).sorted() + (old.text == new.text ? [] : ["text"])
+  }
+
+  // MARK: - Refusals
+
+  private func refuseTwice(_ planned: [PlannedEdit]) throws(SaveFailure) {
+    var seen: Set<String> = []
+    for edit in planned.map(\.edit) where !seen.insert(edit.path).inserted {
+      throw .refusing("\(edit.path) not saved: the change names it twice. Make two changes of it.")
+    }
+  }
+
+  /// An incident goes only when nothing is left in its folder that belongs to it.
+  private func refuseOrphans(of path: String, _ change: Change) throws(SaveFailure) {
+    let folderPath = Filing.folder(of: path)
+    let deleted = Set(
+      change.steps.compactMap { step in
+        if case .delete(let record) = step { places[record.id] } else { nil }
+      })
+    let left: [String]
+    do {
+      let folder = try folder.root.folder(at: folderPath.split(separator: "/"))
+      left = try folder.entries().compactMap(\.text).filter {
+        Filing.kind(ofFile: $0) != nil && $0 != Filing.incident
+          && !deleted.contains(folder.path(of: $0))
+      }
+    } catch {
+      throw .refusing("\(path) not deleted: \(error.explanation)")
+    }
+    guard left.isEmpty else {
+      throw .refusing("\(path) not deleted: \(spoken(left)) belongs to it. Delete that first.")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CaseModel
+import Glibc
+import RecordText
+
+/// A record's file as a change finds it, and the edits that may be made of it.
+struct RecordPlanning {
+  let folder: RecordFolder
+  let path: String
+  let id: RecordID
+  let kind: RecordKind
+
+  var name: String { Filing.name(of: path) }
+
+  /// The bytes that the file holds; nil where there is none.
+  func current() throws(SaveFailure) -> [UInt8]? {
+    let contents: RecordFolder.Contents
+    do {
+      contents = try folder.contents(of: path)
+    } catch {
+      if error.code == ENOENT { return nil }
+      let why = error.code == ELOOP ? FileWords.symbolicLink : error.explanation
+      throw .refusing("\(path) not saved: \(why)")
+    }
+    switch contents {
+    case .bytes(let bytes, _): return bytes
+    case .unreadable(let why): throw .refusing("\(path) not saved: \(why)")
+    }
+  }
+
+  /// Reads bytes that stand in the file, or did.
+  func document(_ bytes: [UInt8]) throws(SaveFailure) -> (RecordDocument, Record) {
+    do {
+      let document = try RecordBytes.document(bytes)
+      return (document, try RecordReader.record(id: id, kind: kind, from: document))
+    } catch {
+      throw .refusing(
+        """
+        \(path), line \(error.line), column \(error.column): \(error.message) Nothing was saved, so \
+        that the file can be mended first.
+        """)
+    }
+  }
+
+  /// Prints a record, or says what can't be written.
+  func printed<Result>(
+    _ print: () throws(RecordTextError) -> Result
+  ) throws(SaveFailure) -> Result {
+    do {
+      return try print()
+    } catch {
+      throw .refusing("\(path) not saved: \(error.message)")
+    }
+  }
+
+  // MARK: - Edits
+
+  /// A file that isn't there yet.
+  func create(_ bytes: [UInt8], foldersToMake: Int) throws(SaveFailure) -> PlannedEdit {
+    var planned = PlannedEdit(
+      edit: .create(path, Fingerprint(of: bytes)), content: .bytes(bytes),
+      foldersToMake: foldersToMake, reversal: .record(path: path, now: bytes, then: nil))
+    planned.stored = try stored(bytes)
+    return planned
+  }
+
+  /// Other bytes for the file.
+  func replace(
+    _ old: [UInt8], by new: [UInt8], fromTheirs: [String] = []
+  ) throws(SaveFailure) -> PlannedEdit {
+    let before = Fingerprint(of: old)
+    var planned = PlannedEdit(
+      edit: .replace(path, before, by: Fingerprint(of: new)), content: .bytes(new),
+      reversal: .record(path: path, now: new, then: old))
+    planned.stored = try stored(new)
+    if !fromTheirs.isEmpty {
+      let fields = spoken(fromTheirs)
+      planned.remarks = ["\(name): someone else changed \(fields) meanwhile; that is kept."]
+    }
+    return planned
+  }
+
+  /// No file any more.
+  func remove(_ old: [UInt8]) -> PlannedEdit {
+    PlannedEdit(
+      edit: .remove(path, Fingerprint(of: old)), content: .nothing,
+      reversal: .record(path: path, now: nil, then: old))
+  }
+
+  /// Both edits, ours and that of somebody else, who changed the file meanwhile.
+  func merge(
+    base: RecordDocument, ours: RecordDocument, theirs: [UInt8]
+  ) throws(SaveFailure) -> PlannedEdit {
+    let (document, _) = try self.document(theirs)
+    switch RecordMerge.merge(base: base, ours: ours, theirs: document) {
+    case .merged(let merged, let fields):
+      return try replace(theirs, by: RecordBytes.bytes(merged), fromTheirs: fields)
+    case .clash(let fields):
+      throw clash(
+        fields, theirs,
+        """
+        \(path): someone else changed \(spoken(fields)) meanwhile, in another way. Theirs stands, and \
+        yours isn't saved. Compare the two, then save again.
+        """)
+    }
+  }
+
+  func clash(_ fields: [String], _ theirs: [UInt8]?, _ sentence: String) -> SaveFailure {
+    let record = theirs.flatMap { try? stored($0) }
+    return .clash(Clash(id: id, path: path, fields: fields, theirs: record, sentence: sentence))
+  }
+
+  func gone(_ what: String) -> SaveFailure {
+    clash(
+      [], nil,
+      """
+      \(path): someone else removed or moved this file meanwhile, so \(what). Look at the folder, \
+      then try again.
+      """)
+  }
+
+  private func stored(_ bytes: [UInt8]) throws(SaveFailure) -> StoredRecord {
+    guard bytes.count <= FileWords.limit else {
+      throw .refusing("\(path) not saved: \(FileWords.tooLong(Int64(bytes.count)))")
+    }
+    do {
+      // What was just written is looked at again when its stamp is next compared.
+      return try StoredRecord(bytes: bytes, path: path, id: id, kind: kind, stamp: .unknown)
+    } catch {
+      throw .refusing("\(path) not saved: \(error.message)")
+    }
+  }
+}

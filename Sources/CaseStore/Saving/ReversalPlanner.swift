@@ -1,0 +1,84 @@
+import CaseModel
+import RecordText
+
+/// Makes edits of files of a reversal, by what the files hold at this moment.
+struct ReversalPlanner {
+  let folder: RecordFolder
+
+  func plan(_ reversal: Reversal) throws(SaveFailure) -> [PlannedEdit] {
+    var planned: [PlannedEdit] = []
+    for part in reversal.parts {
+      switch part {
+      case .record(let path, let now, let then):
+        planned.append(try plan(path, now: now, then: then))
+      case .takeOut(let path, let fingerprint):
+        if let edit = try takeOut(path, fingerprint) { planned.append(edit) }
+      case .putBack(let path, let fingerprint, let trashed):
+        if let edit = try putBack(path, fingerprint, trashed) { planned.append(edit) }
+      }
+    }
+    return planned
+  }
+
+  private func plan(
+    _ path: String, now: [UInt8]?, then: [UInt8]?
+  ) throws(SaveFailure) -> PlannedEdit {
+    guard let (kind, id) = Filing.identity(ofPath: path) else {
+      throw .refusing("\(path) not saved: no record has this name. Rename the file.")
+    }
+    let planning = RecordPlanning(folder: folder, path: path, id: id, kind: kind)
+    let current = try planning.current()
+    switch (now, then, current) {
+    case (nil, let then?, nil): return try planning.create(then, foldersToMake: 2)
+    case (nil, _, let current?):
+      throw planning.clash(
+        [], current,
+        "\(path): someone else made a file of this name meanwhile, so nothing was put back. Look at it."
+      )
+    case (_?, _, nil): throw planning.gone("there is nothing to undo")
+    case (let now?, let then?, let current?):
+      if current == now { return try planning.replace(current, by: then) }
+      let (base, _) = try planning.document(now)
+      let (ours, _) = try planning.document(then)
+      return try planning.merge(base: base, ours: ours, theirs: current)
+    case (let now?, nil, let current?):
+      guard current == now else {
+        throw planning.clash(
+          [], current,
+          """
+          \(path): someone else changed this record meanwhile, so it wasn't taken away. Delete it if \
+          you still want to.
+          """)
+      }
+      return planning.remove(current)
+    case (nil, nil, nil):
+      throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
+    }
+  }
+
+  // MARK: - Enclosures
+
+  private func takeOut(
+    _ path: String, _ fingerprint: Fingerprint
+  ) throws(SaveFailure) -> PlannedEdit? {
+    // What isn't what was taken in is left alone.
+    guard try folder.fingerprint(of: path) == fingerprint else { return nil }
+    let edit = FileEdit.remove(path, fingerprint)
+    return PlannedEdit(
+      edit: edit, content: .nothing,
+      reversal: .putBack(path: path, fingerprint, trashed: "\(WorkName.trash)/\(edit.work)"))
+  }
+
+  private func putBack(
+    _ path: String, _ fingerprint: Fingerprint, _ trashed: String
+  ) throws(SaveFailure) -> PlannedEdit? {
+    let present = try folder.fingerprint(of: path)
+    if present == fingerprint { return nil }
+    guard present == nil else {
+      throw .refusing("\(path): another enclosure has this name by now. Move it, then try again.")
+    }
+    return PlannedEdit(
+      edit: .create(path, fingerprint), content: .copy(of: folder.absolutePath(of: trashed)),
+      foldersToMake: 2, reversal: .takeOut(path: path, fingerprint))
+  }
+}
