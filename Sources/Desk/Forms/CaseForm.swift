@@ -1,0 +1,114 @@
+import CaseModel
+import TerminalUI
+
+/// What the forms of casework have in common: an engine, a draft, and a change in the end.
+protocol CaseForm: Hashable, Sendable {
+  var form: Form { get set }
+  /// A draft that was found, until the person says whether to go on with it.
+  var offered: Draft? { get set }
+  /// Whether the change is on its way, so that the form waits.
+  var isSaving: Bool { get set }
+  var today: Day { get }
+  /// Which draft is this form's.
+  var draftKey: String { get }
+
+  /// Acts on what only this form knows how to act on.
+  mutating func act(on event: FormEvent) -> [FormEffect]
+  /// Brings fields that follow from others up to date, and checks every field.
+  mutating func refresh()
+  /// The change to write; nil where nothing would differ.
+  func pendingChange() -> PendingChange?
+  /// What must come in before the form can be saved, as file's hashes.
+  mutating func missing(isFocusedToo: Bool) -> [FormEffect]
+  mutating func take(_ answer: FormAnswer) -> [FormEffect]
+}
+
+extension CaseForm {
+  mutating func missing(isFocusedToo: Bool) -> [FormEffect] { [] }
+  mutating func take(_ answer: FormAnswer) -> [FormEffect] { [] }
+
+  mutating func update(_ event: TerminalEvent, in area: Area) -> [FormEffect] {
+    if isSaving {
+      guard case .key(let key) = event, key.code == .escape else { return [] }
+      return [.close(keepingDraft: true)]
+    }
+    var effects: [FormEffect] = []
+    for event in form.update(event, in: area) {
+      refresh()
+      effects += handle(event)
+    }
+    refresh()
+    form.settle(in: area)
+    return effects + missing(isFocusedToo: false)
+  }
+
+  mutating func receive(_ answer: FormAnswer) -> [FormEffect] {
+    switch answer {
+    case .edited(let field, let text): form.set(text, of: field)
+    case .saved: isSaving = false
+    case .refused(let sentence):
+      isSaving = false
+      form.message = Form.Message(sentence, isProblem: true)
+    case .parties, .paths, .hashed, .unreadable: break
+    }
+    let effects = take(answer)
+    refresh()
+    return effects
+  }
+
+  func draft(written: String) -> Draft? {
+    if let offered { return offered }
+    guard form.isChanged else { return nil }
+    let fields = form.keptTexts.map { Draft.Field(name: $0.name, text: $0.text) }
+    return Draft(key: draftKey, written: written, fields: fields)
+  }
+
+  /// Offers a draft that was found, if it is this form's.
+  mutating func offer(_ draft: Draft?) {
+    guard let draft, draft.key == draftKey else { return }
+    offered = draft
+    form.offer = FormOffer(
+      "A draft from \(time(of: draft)) is here.",
+      choices: ["Go on with the draft", "Start empty, and drop the draft"])
+  }
+
+  mutating func restore(_ draft: Draft) {
+    let texts = draft.fields.map { Form.KeptText($0.name, $0.text) }
+    form.restore(texts)
+    // Some fields are there only once others have been restored.
+    refresh()
+    form.restore(texts)
+    refresh()
+  }
+
+  mutating func save() -> [FormEffect] {
+    guard form.isReadyToSave() else { return [] }
+    guard let change = pendingChange() else { return [.close(keepingDraft: false)] }
+    isSaving = true
+    form.message = Form.Message("Saving …")
+    return [.save(change)]
+  }
+
+  private mutating func handle(_ event: FormEvent) -> [FormEffect] {
+    switch event {
+    case .close: return [.close(keepingDraft: offered != nil || form.isChanged)]
+    case .copied(let text): return [.copy(text)]
+    case .editExternally(let field, let text):
+      return [.editExternally(field: field, text: text)]
+    case .answered(let choice):
+      guard let draft = offered else { return [] }
+      offered = nil
+      guard choice == 0 else { return [.dropDraft(key: draft.key)] }
+      restore(draft)
+      return []
+    case .save, .changed, .left, .regrouped, .wantsSuggestions, .took: return act(on: event)
+    }
+  }
+
+  // A draft of today is known by its time; the day is left to those of other days.
+  private func time(of draft: Draft) -> String {
+    let parts = draft.written.split(separator: " ")
+    guard parts.count == 2, let day = Day(parts[0]) else { return draft.written }
+    return day == today ? String(parts[1]) : "\(day.spoken), \(parts[1])"
+  }
+}

@@ -1,0 +1,149 @@
+package import CaseModel
+import TerminalUI
+
+/// The form for something that is to be done: a new follow-up, or one that is changed.
+package struct FollowUpForm: Hashable, Sendable {
+  var form: Form
+  var offered: Draft?
+  var isSaving = false
+  let draftKey: String
+  let today: Day
+  let incident: RecordID
+  let existing: FollowUp?
+
+  /// - Parameters:
+  ///   - letter: the letter that a new follow-up is about.
+  ///   - letters: all letters of the incident.
+  ///   - existing: the follow-up to change; nil for a new one.
+  package init(
+    incident: RecordID, incidentTitle: String, letter: RecordID?, letters: [Letter], today: Day,
+    existing: FollowUp? = nil, draft: Draft? = nil
+  ) {
+    self.incident = incident
+    self.existing = existing
+    self.today = today
+    draftKey = FollowUpForm.draftKey(incident: incident, existing: existing?.id)
+    form = Form(
+      existing.map { "Edit the follow-up: \($0.title)" }
+        ?? "A follow-up about: \(incidentTitle)",
+      sections: FollowUpForm.sections(
+        existing, letter: letter, letters: letters))
+    form.saveLabel = existing == nil ? "Save the follow-up" : "Save the changes"
+    refresh()
+    offer(draft)
+  }
+
+  /// The name under which the draft of such a form is kept.
+  package static func draftKey(incident: RecordID, existing: RecordID? = nil) -> String {
+    existing.map { "edit-\($0)" } ?? "follow-up-on-\(incident)"
+  }
+
+  private static func sections(
+    _ existing: FollowUp?, letter: RecordID?, letters: [Letter]
+  ) -> [Form.Section] {
+    let about = existing?.letters ?? (letter.map { [$0] } ?? [])
+    var options = letters.map { FormOption($0.id.text, ResponseForm.letterLabel($0)) }
+    for id in about where !letters.contains(where: { $0.id == id }) {
+      options.append(FormOption(id.text, id.text))
+    }
+    let group = FormGroup(
+      "letter", indefinite: "a letter that it is about", singular: "letter",
+      template: [FormField(choice: "id", "Letter", [.notSaid] + options)],
+      texts: about.map { [$0.text] })
+    var fields: [FormField] = [
+      .line("title", "What to do", existing?.title ?? ""),
+      FormField.date("due", "Due", existing?.due?.description ?? "").with(
+        placeholder: "fri, in 60 days, +3w, eom"),
+      .line("owner", "Owner", existing?.owner ?? ""),
+      .term("priority", "Priority", existing?.priority ?? .normal),
+      FormField.line("repeats", "Repeats", existing?.repeats?.typed ?? "").with(
+        placeholder: "every 2 weeks, every month after it is done"),
+    ]
+    if let existing {
+      fields.append(.term("status", "Status", existing.status))
+      fields.append(.line("outcome", "Outcome", existing.outcome))
+      fields.append(.term("impact", "Impact", existing.impact))
+    }
+    return [
+      Form.Section("what", "", fields),
+      Form.Section(
+        "letters", options.isEmpty ? "" : "Letters", groups: options.isEmpty ? [] : [group]),
+      Form.Section(
+        "more", "Notes",
+        [
+          FormField(.text, "text", "Notes", existing?.text ?? ""),
+          .line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")),
+        ]),
+    ]
+  }
+}
+
+extension FollowUpForm: CaseForm {
+  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
+
+  mutating func refresh() {
+    let (today, isNew) = (today, existing == nil)
+    form.review { form, field in
+      switch field.name {
+      case "title":
+        return form.text("title").isEmpty
+          ? FieldReview(problem: "Say what is to be done.") : .fine
+      case "due":
+        return form.reviewDate("due", today: today, leaning: .future, allowsPartial: false)
+      case "repeats": return FollowUpForm.reviewRepeats(form.text("repeats"))
+      case "status":
+        return !isNew && field.isEmpty
+          ? FieldReview(problem: "Choose open, done or cancelled.") : .fine
+      default: return .fine
+      }
+    }
+  }
+
+  func pendingChange() -> PendingChange? {
+    var followUp = existing ?? FollowUp(id: RecordID(""), title: "", incidents: [incident])
+    followUp.title = form.text("title")
+    followUp.due = form.day("due", today: today, leaning: .future)
+    followUp.owner = form.text("owner")
+    followUp.priority = form.term("priority") ?? .normal
+    followUp.repeats = Repetition(typed: form.text("repeats"))
+    followUp.letters = form.entries(of: "letter").map { form.text("letter.\($0.serial).id") }
+      .filter { !$0.isEmpty }.map { RecordID($0) }
+    followUp.tags = form.words("tags")
+    if form.field("text")?.isChanged == true { followUp.text = form.text("text") }
+    guard let existing else { return .followUp(PendingFollowUp(followUp: followUp)) }
+    followUp.outcome = form.text("outcome")
+    followUp.impact = form.term("impact")
+    followUp.status = form.term("status") ?? followUp.status
+    if followUp.status != existing.status { followUp.done = followUp.status == .open ? nil : today }
+    guard followUp != existing else { return nil }
+    return .whole(
+      Change(
+        "Changed follow-up: \(followUp.title)",
+        [.replace(from: .followUp(existing), to: .followUp(followUp))]))
+  }
+
+  private static func reviewRepeats(_ typed: String) -> FieldReview {
+    guard !typed.isEmpty else { return .fine }
+    guard let repeats = Repetition(typed: typed) else {
+      return FieldReview(
+        problem: """
+          Write how often it comes back: every 2 weeks, every 10 days, every month; with “after it \
+          is done” to count from then.
+          """)
+    }
+    return FieldReview(
+      note: repeats.from == .due ? "counted from the due date" : "counted from when it is done")
+  }
+}
+
+/// A follow-up that lacks only its id.
+package struct PendingFollowUp: Hashable, Sendable {
+  package var followUp: FollowUp
+
+  func change(using random: inout some RandomNumberGenerator) -> Change {
+    var followUp = followUp
+    followUp.id = RecordID.make(.followUp, words: followUp.title, using: &random)
+    return Change(
+      "Added follow-up: \(followUp.title)", [.create(.followUp(followUp), enclosing: [])])
+  }
+}

@@ -1,0 +1,54 @@
+package import CaseModel
+import TerminalUI
+
+/// A small form for what came of a follow-up that was marked done: a sentence and the impact. Both
+/// may be left empty; Enter in the last field goes on to the button that saves.
+package struct OutcomePrompt: Hashable, Sendable {
+  var form: Form
+  var offered: Draft?
+  var isSaving = false
+  let today: Day
+  let followUp: FollowUp
+
+  package init(_ followUp: FollowUp, today: Day, draft: Draft? = nil) {
+    self.followUp = followUp
+    self.today = today
+    form = Form(
+      "Outcome of: \(followUp.title)",
+      sections: [
+        Form.Section(
+          "outcome", "",
+          [
+            FormField.line("outcome", "Outcome", followUp.outcome).with(
+              placeholder: "What came of it, in a sentence"),
+            .term("impact", "Impact", followUp.impact),
+          ])
+      ])
+    form.saveLabel = "Save the outcome"
+    offer(draft)
+  }
+
+  /// The name under which the draft of such a form is kept.
+  package static func draftKey(_ followUp: RecordID) -> String { "outcome-of-\(followUp)" }
+}
+
+extension OutcomePrompt: CaseForm {
+  var draftKey: String { OutcomePrompt.draftKey(followUp.id) }
+
+  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
+
+  mutating func refresh() {
+    form.review { _, _ in .fine }
+  }
+
+  func pendingChange() -> PendingChange? {
+    var changed = followUp
+    changed.outcome = form.text("outcome")
+    changed.impact = form.term("impact")
+    guard changed != followUp else { return nil }
+    return .whole(
+      Change(
+        "Noted the outcome of: \(followUp.title)",
+        [.replace(from: .followUp(followUp), to: .followUp(changed))]))
+  }
+}

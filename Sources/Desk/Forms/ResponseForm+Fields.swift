@@ -1,0 +1,171 @@
+import CaseModel
+import TerminalUI
+
+/// The sections of the form and what their fields are opened with.
+extension ResponseForm {
+  static func sections(
+    of existing: OfficialResponse?, letters: [Letter], answered: [RecordID], today: Day
+  ) -> [Form.Section] {
+    let addressee = letters.first { $0.id == answered.first }?.addressees.first
+    var sections = [
+      from(existing?.from ?? addressee ?? Party()),
+      response(existing, today: today),
+      lettersSection(letters, answered: answered),
+      Form.Section("asks", "What became of each ask"),
+      Form.Section("quotes", "Exact words", groups: [quotes(existing?.quotes ?? [])]),
+      Form.Section(
+        "text", "Text",
+        [
+          FormField(.text, "text", "Text", existing?.text ?? "").with(
+            placeholder: "A summary, and why each outcome is read so")
+        ]),
+      Form.Section(
+        "enclosures", "Enclosures", groups: [enclosures(existing)]),
+      Form.Section("sources", "Sources", groups: [sources(existing?.sources ?? [])]),
+      Form.Section(
+        "filing", "Filing",
+        [
+          FormField.line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")).with(
+            placeholder: "words, with commas between them")
+        ]),
+    ]
+    if existing == nil { sections.append(next()) }
+    return sections.filter {
+      $0.name != "letters" || !$0.groups[0].entries.isEmpty || !letters.isEmpty
+    }
+  }
+
+  private static func from(_ party: Party) -> Form.Section {
+    Form.Section(
+      "from", "From whom",
+      [
+        FormField(.completing, "from.name", "Name", party.name),
+        FormField(.completing, "from.office", "Office", party.office),
+        FormField(.completing, "from.body", "Body", party.body),
+      ])
+  }
+
+  private static func response(_ existing: OfficialResponse?, today: Day) -> Form.Section {
+    let received = existing.map { $0.received?.description ?? "" } ?? today.description
+    return Form.Section(
+      "response", "The response",
+      [
+        .term("kind", "Kind", existing?.kind),
+        FormField.date("date", "Date", existing?.date?.description ?? "").with(
+          placeholder: "23 Nov, fri, Apr 2017"),
+        .date("received", "Received", received),
+        .term("channel", "Channel", existing?.channel),
+        .term("stance", "Stance", existing?.stance),
+      ])
+  }
+
+  private static func lettersSection(
+    _ letters: [Letter], answered: [RecordID]
+  ) -> Form.Section {
+    var options = letters.map { FormOption($0.id.text, letterLabel($0)) }
+    for id in answered where !letters.contains(where: { $0.id == id }) {
+      options.append(FormOption(id.text, id.text))
+    }
+    let template = [FormField(choice: "id", "Letter", [.notSaid] + options)]
+    let group = FormGroup(
+      "letter", indefinite: "a letter that it answers", singular: "letter", template: template,
+      texts: answered.map { [$0.text] })
+    return Form.Section("letters", "Letters that it answers", groups: [group])
+  }
+
+  static func letterLabel(_ letter: Letter) -> String {
+    let addressee = letter.addressees.first?.shortName ?? ""
+    return [letter.sent?.spoken ?? "not sent", addressee, letter.title]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func quotes(_ quotes: [Quote]) -> FormGroup {
+    FormGroup(
+      "quote", indefinite: "a quote", singular: "quote",
+      template: [
+        FormField(.text, "words", "Words").with(placeholder: "The exact words"),
+        .line("speaker", "Speaker"), .line("to", "To whom"),
+        FormField.line("published", "Published").with(placeholder: "A web address or publication"),
+        .date("date", "Date"),
+      ],
+      texts: quotes.map {
+        [$0.words, $0.speaker, $0.to, $0.published, $0.date?.description ?? ""]
+      })
+  }
+
+  private static func sources(_ sources: [Source]) -> FormGroup {
+    FormGroup(
+      "source", indefinite: "a source", singular: "source",
+      template: [
+        .line("name", "Name"), .term("kind", "Kind", nil, of: SourceKind.self),
+        .line("address", "Address"), .date("date", "Date"),
+        FormField(choice: "reliability", "Reliability", FormOption.reliabilities),
+        FormField(choice: "credibility", "Credibility", FormOption.credibilities),
+        .line("note", "Note"),
+      ],
+      texts: sources.map {
+        [
+          $0.name, $0.kind?.rawValue ?? "", $0.address, $0.date?.description ?? "",
+          $0.reliability?.rawValue ?? "", $0.credibility?.rawValue ?? "", $0.note,
+        ]
+      })
+  }
+
+  // A response under edit shows the files that it has; they can be renamed for people or dropped.
+  private static func enclosures(_ existing: OfficialResponse?) -> FormGroup {
+    let path = FormField(.completing, "path", "File").with(
+      placeholder: "The path of a file on this machine")
+    let title = FormField.line("title", "Title").with(placeholder: "What the file is")
+    var group = FormGroup(
+      "enclosure", indefinite: "an enclosure", singular: "enclosure",
+      template: existing == nil ? [path, title] : [title],
+      texts: (existing?.enclosures ?? []).map { [$0.title] })
+    group.isOpen = existing == nil
+    return group
+  }
+
+  private static func next() -> Form.Section {
+    Form.Section(
+      "next", "Next follow-up",
+      [
+        FormField(yesNo: "next.wanted", "Make one", true), .line("next.title", "Title"),
+        .date("next.due", "Due"), .line("next.owner", "Owner"),
+        .term("next.priority", "Priority", Priority.normal),
+      ])
+  }
+
+  // MARK: Asks
+
+  /// The letters that are chosen at present, each once.
+  var chosenLetters: [RecordID] {
+    var seen: Set<String> = []
+    return form.entries(of: "letter").compactMap { entry in
+      let id = form.text("letter.\(entry.serial).id")
+      return !id.isEmpty && seen.insert(id).inserted ? RecordID(id) : nil
+    }
+  }
+
+  /// The asks of the chosen letters, in order.
+  var shownAsks: [(letter: Letter, ask: Ask)] {
+    chosenLetters.compactMap { id in letters.first { $0.id == id } }
+      .flatMap { letter in letter.asks.map { (letter, $0) } }
+  }
+
+  func askField(_ letter: Letter, _ ask: Ask) -> String { "ask.\(letter.id).\(ask.number)" }
+
+  /// A choice of outcome and a note for each ask, in one line where there is room.
+  func askFields() -> [FormField] {
+    let isOne = chosenLetters.count == 1
+    return shownAsks.flatMap { letter, ask in
+      let known = existing?.outcomes.first { $0.letter == letter.id && $0.ask == ask.number }
+      let name = askField(letter, ask)
+      let addressee = letter.addressees.first?.shortName ?? letter.title
+      let label = "\(ask.number) \(ask.text)"
+      return [
+        FormField.term("\(name).outcome", isOne ? label : "\(addressee): \(label)", known?.outcome)
+          .with(placement: .sentence),
+        FormField.line("\(name).note", "Note", known?.note ?? "").with(placement: .beside),
+      ]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CaseModel
+import TerminalUI
+
+/// The records that the form describes.
+extension ResponseForm {
+  /// From whom the response is, as typed. An address known before is kept while the body stays.
+  var party: Party {
+    var party = Party(
+      name: form.text("from.name"), office: form.text("from.office"), body: form.text("from.body"))
+    if let known = existing?.from, known.body == party.body { party.address = known.address }
+    return party
+  }
+
+  func pendingResponse() -> PendingResponse {
+    var response = existing ?? OfficialResponse(id: RecordID(""))
+    response.from = party
+    response.kind = form.term("kind") ?? response.kind
+    response.date = form.date("date", today: today)
+    response.received = form.day("received", today: today, leaning: .past)
+    response.channel = form.term("channel")
+    response.stance = form.term("stance")
+    response.letters = chosenLetters
+    if existing == nil { response.incidents = incidents }
+    response.outcomes = outcomes
+    response.quotes = quotes
+    response.sources = sources
+    response.tags = form.words("tags")
+    if form.field("text")?.isChanged == true { response.text = form.text("text") }
+    response.enclosures = keptEnclosures
+    return PendingResponse(
+      existing: existing, response: response, files: files, followUp: followUp(response))
+  }
+
+  /// The incident, and the others that the letters answered are about.
+  private var incidents: [RecordID] {
+    let answered = chosenLetters.compactMap { id in letters.first { $0.id == id } }
+    return answered.flatMap(\.incidents).reduce(into: [incident]) { incidents, id in
+      if !incidents.contains(id) { incidents.append(id) }
+    }
+  }
+
+  /// Outcomes in the order in which they were logged, then the new ones. Outcomes for asks that the
+  /// form couldn't show stay as they are.
+  private var outcomes: [AskOutcome] {
+    var typed: [AskOutcome] = shownAsks.compactMap { letter, ask in
+      let name = askField(letter, ask)
+      guard let outcome: Outcome = form.term("\(name).outcome") else { return nil }
+      return AskOutcome(
+        letter: letter.id, ask: ask.number, outcome: outcome, note: form.text("\(name).note"))
+    }
+    let kept: [AskOutcome] = (existing?.outcomes ?? []).compactMap { old in
+      if let index = typed.firstIndex(where: { $0.letter == old.letter && $0.ask == old.ask }) {
+        return typed.remove(at: index)
+      }
+      return isShown(old) ? nil : old
+    }
+    return kept + typed
+  }
+
+  private func isShown(_ outcome: AskOutcome) -> Bool {
+    letters.contains { letter in
+      letter.id == outcome.letter && letter.asks.contains { $0.number == outcome.ask }
+    }
+  }
+
+  private var quotes: [Quote] {
+    form.entries(of: "quote").compactMap { entry in
+      let name = "quote.\(entry.serial)"
+      let quote = Quote(
+        words: form.text("\(name).words"), speaker: form.text("\(name).speaker"),
+        to: form.text("\(name).to"), published: form.text("\(name).published"),
+        date: form.date("\(name).date", today: today))
+      return quote == Quote(words: "") ? nil : quote
+    }
+  }
+
+  private var sources: [Source] {
+    form.entries(of: "source").compactMap { entry in
+      let name = "source.\(entry.serial)"
+      let source = Source(
+        name: form.text("\(name).name"), kind: form.term("\(name).kind"),
+        date: form.date("\(name).date", today: today), address: form.text("\(name).address"),
+        reliability: form.term("\(name).reliability"),
+        credibility: form.term("\(name).credibility"), note: form.text("\(name).note"))
+      return source == Source(name: "") ? nil : source
+    }
+  }
+
+  private var files: [PendingResponse.File] {
+    guard existing == nil else { return [] }
+    return form.entries(of: "enclosure").compactMap { entry in
+      let path = form.text("enclosure.\(entry.serial).path")
+      guard case .known(let sha256) = hashes[path] else { return nil }
+      return PendingResponse.File(
+        path: path, sha256: sha256, title: form.text("enclosure.\(entry.serial).title"))
+    }
+  }
+
+  /// Of the files that the response has, those that weren't removed.
+  private var keptEnclosures: [Enclosure] {
+    let files = existing?.enclosures ?? []
+    return form.entries(of: "enclosure").compactMap { entry in
+      guard files.indices.contains(entry.serial - 1) else { return nil }
+      var file = files[entry.serial - 1]
+      file.title = form.text("enclosure.\(entry.serial).title")
+      return file
+    }
+  }
+
+  private func followUp(_ response: OfficialResponse) -> FollowUp? {
+    guard existing == nil, form.isYes("next.wanted") else { return nil }
+    return FollowUp(
+      id: RecordID(""), title: form.text("next.title"), incidents: response.incidents,
+      letters: response.letters, due: form.day("next.due", today: today, leaning: .future),
+      owner: form.text("next.owner"), priority: form.term("next.priority") ?? .normal)
+  }
+}

@@ -1,0 +1,212 @@
+import CaseModel
+import TerminalUI
+
+/// What follows from what was typed: the asks of the letters chosen, the follow-up proposed, what
+/// each date means, and what is wrong.
+extension ResponseForm {
+  mutating func refresh() {
+    form.setFields(askFields(), of: "asks")
+    for entry in form.entries(of: "quote") {
+      let speaker = form.text("from.name")
+      form.setPlaceholder(
+        speaker.isEmpty ? "" : "\(speaker), if left empty", of: "quote.\(entry.serial).speaker")
+    }
+    if existing == nil { proposeNext() }
+    let response = self
+    form.review { form, field in response.review(field, in: form) }
+  }
+
+  // MARK: The follow-up proposed
+
+  /// Asks of the chosen letters that neither this response nor an earlier one settles.
+  var openAsks: [(letter: Letter, ask: Ask)] {
+    shownAsks.filter { letter, ask in
+      let outcome: Outcome? = form.term("\(askField(letter, ask)).outcome")
+      return outcome?.answersAsk != true
+        && !settled.contains(AskKey(letter: letter.id, number: ask.number))
+    }
+  }
+
+  private mutating func proposeNext() {
+    let proposal = proposedFollowUp()
+    form.propose(proposal.isWanted ? "yes" : "no", for: "next.wanted")
+    form.propose(proposal.title, for: "next.title")
+    form.propose(proposal.due.description, for: "next.due")
+    let isWanted = form.isYes("next.wanted")
+    for name in ["title", "due", "owner", "priority"] {
+      form.setHidden(!isWanted, of: "next.\(name)")
+    }
+  }
+
+  private func proposedFollowUp() -> (isWanted: Bool, title: String, due: Day) {
+    let who = party.shortName.isEmpty ? "them" : party.shortName
+    let kind: ResponseKind? = form.term("kind")
+    let open = openAsks
+    switch kind {
+    case .acknowledgement, .holdingReply, .autoReply:
+      return (true, "Reply due from \(who)", workingDay(inDays: 14))
+    default: break
+    }
+    guard !chosenLetters.isEmpty else {
+      return (false, "Write to \(who) about the statement", workingDay(inDays: 14))
+    }
+    switch open.count {
+    case 0: return (false, "Thank \(who)", workingDay(inDays: 14))
+    case 1:
+      return (true, "Ask \(who) about ask \(open[0].ask.number)", workingDay(inDays: 21))
+    default:
+      return (true, "Ask \(who) about the \(open.count) open asks", workingDay(inDays: 21))
+    }
+  }
+
+  private func workingDay(inDays days: Int) -> Day {
+    let day = today.adding(days: days)
+    return switch day.weekday {
+    case .saturday: day.adding(days: 2)
+    case .sunday: day.adding(days: 1)
+    default: day
+    }
+  }
+
+  // MARK: Problems
+
+  private func review(_ field: FormField, in form: Form) -> FieldReview {
+    let parts = field.name.split(separator: ".").map(String.init)
+    switch (parts.first, parts.last) {
+    case ("from", "name"):
+      return party.isEmpty
+        ? problem("Give at least a name, an office or a body: who responded?") : .fine
+    case ("kind", _):
+      return field.text.isEmpty
+        ? problem(
+          "Choose what kind of response it is; a reply and an acknowledgement count differently.")
+        : .fine
+    case ("date", _): return reviewDateGiven("date", in: form)
+    case ("received", _): return reviewReceived(in: form)
+    case ("letter", _): return reviewLetter(field)
+    case ("ask", "note"): return reviewNote(field, parts, in: form)
+    case ("quote", let last): return reviewQuote(field, last, in: form)
+    case ("source", let last): return reviewSource(field, last, in: form)
+    case ("enclosure", let last): return reviewEnclosure(field, last, in: form)
+    case ("next", "title"):
+      return form.text("next.title").isEmpty
+        ? problem("Say what is to be done, or choose No above.") : .fine
+    case ("next", "due"):
+      return form.reviewDate("next.due", today: today, leaning: .future, allowsPartial: false)
+    default: return .fine
+    }
+  }
+
+  private func problem(_ sentence: String) -> FieldReview { FieldReview(problem: sentence) }
+
+  private func reviewDateGiven(_ name: String, in form: Form) -> FieldReview {
+    let review = form.reviewDate(name, today: today, leaning: .past, allowsPartial: true)
+    guard review.problem.isEmpty, let date = form.date(name, today: today),
+      date.earliestDay > today
+    else { return review }
+    return problem(
+      "\(date.spoken) is still to come. A response is logged once it was given: \(today.spoken) or before."
+    )
+  }
+
+  private func reviewReceived(in form: Form) -> FieldReview {
+    let review = form.reviewDate("received", today: today, leaning: .past, allowsPartial: false)
+    guard review.problem.isEmpty,
+      let received = form.day("received", today: today, leaning: .past)
+    else { return review }
+    if received > today {
+      return problem("\(received.spoken) is still to come. Give the day on which it reached you.")
+    }
+    if let given = form.date("date", today: today), received < given.earliestDay {
+      return problem(
+        "It can't have been received on \(received.spoken), before it was given on \(given.spoken)."
+      )
+    }
+    return review
+  }
+
+  private func reviewLetter(_ field: FormField) -> FieldReview {
+    guard !field.text.isEmpty else { return .fine }
+    let same = form.entries(of: "letter").filter {
+      form.text("letter.\($0.serial).id") == field.text
+    }
+    guard let first = same.first, "letter.\(first.serial).id" != field.name else { return .fine }
+    return problem("This letter is chosen above. Choose another one, or remove it here.")
+  }
+
+  private func reviewNote(_ field: FormField, _ parts: [String], in form: Form) -> FieldReview {
+    let outcome = parts.dropLast().joined(separator: ".") + ".outcome"
+    guard !form.text(field.name).isEmpty, form.text(outcome).isEmpty else { return .fine }
+    return problem("A note needs an outcome: choose what became of the ask.")
+  }
+
+  private func reviewQuote(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
+    switch last {
+    case "words":
+      guard form.text(field.name).isEmpty, !isBlank(entryOf: field) else { return .fine }
+      return problem("A quote needs its exact words. Without them, remove the quote.")
+    case "date": return reviewDateGiven(field.name, in: form)
+    default: return .fine
+    }
+  }
+
+  private func reviewSource(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
+    switch last {
+    case "name":
+      guard form.text(field.name).isEmpty, !isBlank(entryOf: field) else { return .fine }
+      return problem("Say what the source is called: a newspaper, an office, “a witness”.")
+    case "date": return reviewDateGiven(field.name, in: form)
+    default: return .fine
+    }
+  }
+
+  private func reviewEnclosure(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
+    if let existing, last == "title" {
+      let index = serial(of: field) - 1
+      let files = existing.enclosures
+      return files.indices.contains(index) ? FieldReview(note: files[index].file) : .fine
+    }
+    guard last == "path" else { return .fine }
+    let path = form.text(field.name)
+    guard !path.isEmpty else {
+      return isBlank(entryOf: field)
+        ? .fine : problem("Give the path of the file, or remove the enclosure.")
+    }
+    let same = form.entries(of: "enclosure").filter {
+      form.text("enclosure.\($0.serial).path") == path
+    }
+    if let first = same.first, "enclosure.\(first.serial).path" != field.name {
+      return problem("This file is enclosed above. Choose another one, or remove it here.")
+    }
+    switch hashes[path] {
+    case .asked: return FieldReview(note: "Reading the file …")
+    case .known(let sha256): return FieldReview(note: "SHA-256 \(sha256.prefix(12))…")
+    case .failed(let sentence): return problem(sentence)
+    case nil: return .fine
+    }
+  }
+
+  /// Whether nothing was typed into any field of the entry that a field belongs to.
+  func isBlank(entryOf field: FormField) -> Bool {
+    let parts = field.name.split(separator: ".")
+    guard parts.count == 3 else { return false }
+    let entry = form.entries(of: String(parts[0])).first { String($0.serial) == parts[1] }
+    return entry?.fields.allSatisfy { form.text($0.name).isEmpty } ?? true
+  }
+
+  private func serial(of field: FormField) -> Int {
+    let parts = field.name.split(separator: ".")
+    return parts.count == 3 ? Int(parts[1]) ?? 0 : 0
+  }
+}
+
+extension PartialDate {
+  /// The first day that the date may mean; the first of all for `before`.
+  fileprivate var earliestDay: Day {
+    switch form {
+    case .on(let date), .about(let date), .between(let date, _): date.first
+    case .after(let date): date.first
+    case .before: Day(number: .min)
+    }
+  }
+}

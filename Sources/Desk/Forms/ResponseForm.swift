@@ -1,0 +1,192 @@
+package import CaseModel
+import TerminalUI
+
+/// The form that logs what officials said or wrote, with its quotes, sources, enclosures, what it
+/// did with each ask, and what is to follow; or that changes a response logged before.
+package struct ResponseForm: Hashable, Sendable {
+  /// What a new response answers.
+  package enum Subject: Hashable, Sendable {
+    case letter(RecordID)
+    /// A statement that answers no letter.
+    case statement
+  }
+
+  /// What became of the wish to know a file's hash.
+  enum Hash: Hashable, Sendable {
+    case asked
+    case known(String)
+    case failed(String)
+  }
+
+  var form: Form
+  var offered: Draft?
+  var isSaving = false
+  let draftKey: String
+  let today: Day
+  /// The letters that may be answered, with their asks.
+  let letters: [Letter]
+  let incident: RecordID
+  let existing: OfficialResponse?
+  /// Asks that earlier responses settled.
+  let settled: Set<AskKey>
+  /// By path.
+  var hashes: [String: Hash] = [:]
+  /// Parties that are suggested at present.
+  var suggested: [Party] = []
+  /// Whether the person has asked to save, and a hash is all that is missing.
+  var savesWhenHashed = false
+
+  struct AskKey: Hashable, Sendable {
+    var letter: RecordID
+    var number: Int
+  }
+
+  /// - Parameters:
+  ///   - letters: all letters of the incident.
+  ///   - earlier: responses logged before; asks that they settled are not asked about again.
+  ///   - existing: the response to change; nil for a new one.
+  ///   - draft: a draft that was found; the form offers to go on with it if it is this form's.
+  package init(
+    subject: Subject, letters: [Letter], incident: RecordID, incidentTitle: String, today: Day,
+    earlier: [OfficialResponse] = [], existing: OfficialResponse? = nil, draft: Draft? = nil
+  ) {
+    self.letters = letters
+    self.incident = incident
+    self.existing = existing
+    self.today = today
+    settled = Set(
+      earlier.flatMap(\.outcomes).filter(\.outcome.answersAsk).map {
+        AskKey(letter: $0.letter, number: $0.ask)
+      })
+    draftKey = ResponseForm.draftKey(subject: subject, incident: incident, existing: existing?.id)
+    let answered = ResponseForm.answeredLetters(subject, existing)
+    let letter = letters.first { $0.id == answered.first }
+    form = Form(
+      ResponseForm.title(letter: letter, incidentTitle: incidentTitle, existing: existing),
+      sections: ResponseForm.sections(
+        of: existing, letters: letters, answered: answered, today: today))
+    form.saveLabel = existing == nil ? "Save the response" : "Save the changes"
+    refresh()
+    offer(draft)
+  }
+
+  /// The name under which the draft of such a form is kept, so that it can be looked for.
+  package static func draftKey(
+    subject: Subject, incident: RecordID, existing: RecordID? = nil
+  ) -> String {
+    if let existing { return "edit-\(existing)" }
+    return switch subject {
+    case .letter(let letter): "response-to-\(letter)"
+    case .statement: "response-on-\(incident)"
+    }
+  }
+
+  private static func answeredLetters(
+    _ subject: Subject, _ existing: OfficialResponse?
+  ) -> [RecordID] {
+    if let existing { return existing.letters }
+    return if case .letter(let letter) = subject { [letter] } else { [] }
+  }
+
+  private static func title(
+    letter: Letter?, incidentTitle: String, existing: OfficialResponse?
+  ) -> String {
+    if let existing { return "Edit the response: \(existing.headline)" }
+    guard let letter else { return "Log a statement about: \(incidentTitle)" }
+    let addressee = letter.addressees.first?.shortName ?? letter.title
+    let sent = letter.sent.map { " of \($0.spoken)" } ?? ""
+    return "Log a response to the letter to \(addressee)\(sent)"
+  }
+}
+
+extension ResponseForm: CaseForm {
+  mutating func act(on event: FormEvent) -> [FormEffect] {
+    switch event {
+    case .wantsSuggestions(let field, let text):
+      return field.hasPrefix("from.")
+        ? [.completeParty(field: field, text: text)] : [.completePath(field: field, text: text)]
+    case .took(let field, let suggestion): return took(suggestion, in: field)
+    case .save: return saveOnceHashed()
+    default: return []
+    }
+  }
+
+  mutating func take(_ answer: FormAnswer) -> [FormEffect] {
+    switch answer {
+    case .parties(let parties, let field):
+      suggested = parties
+      form.suggest(
+        parties.map { FormSuggestion(part(of: $0, field), label: $0.oneLine) }, for: field)
+    case .paths(let paths, let field):
+      form.suggest(paths.map { FormSuggestion($0, label: $0) }, for: field)
+    case .hashed(let path, let sha256): return hashed(path, .known(sha256))
+    case .unreadable(let path, let sentence): return hashed(path, .failed(sentence))
+    case .edited, .saved, .refused: break
+    }
+    return []
+  }
+
+  func pendingChange() -> PendingChange? {
+    let pending = pendingResponse()
+    return pending.existing == pending.response ? nil : .response(pending)
+  }
+
+  /// Asks for the hash of every file whose path is settled.
+  mutating func missing(isFocusedToo: Bool) -> [FormEffect] {
+    var effects: [FormEffect] = []
+    for entry in form.entries(of: "enclosure") {
+      let field = "enclosure.\(entry.serial).path"
+      let path = form.text(field)
+      guard !path.isEmpty, hashes[path] == nil, isFocusedToo || form.focus != .field(field) else {
+        continue
+      }
+      hashes[path] = .asked
+      effects.append(.hashFile(field: field, path: path))
+    }
+    return effects
+  }
+
+  private mutating func took(_ suggestion: Int, in field: String) -> [FormEffect] {
+    guard field.hasPrefix("from.") else {
+      let path = form.text(field)
+      return path.hasSuffix("/")
+        ? [.completePath(field: field, text: path)] : missing(isFocusedToo: true)
+    }
+    guard suggested.indices.contains(suggestion) else { return [] }
+    let party = suggested[suggestion]
+    form.set(party.name, of: "from.name")
+    form.set(party.office, of: "from.office")
+    form.set(party.body, of: "from.body")
+    return []
+  }
+
+  private func part(of party: Party, _ field: String) -> String {
+    switch field {
+    case "from.office": party.office
+    case "from.body": party.body
+    default: party.name
+    }
+  }
+
+  private mutating func saveOnceHashed() -> [FormEffect] {
+    // What couldn't be read may be there by now.
+    for (path, hash) in hashes {
+      if case .failed = hash { hashes[path] = nil }
+    }
+    let effects = missing(isFocusedToo: true)
+    refresh()
+    guard hashes.values.contains(.asked) else { return save() }
+    savesWhenHashed = true
+    form.message = Form.Message("Reading the enclosure before saving …")
+    return effects
+  }
+
+  private mutating func hashed(_ path: String, _ hash: Hash) -> [FormEffect] {
+    guard hashes[path] == .asked else { return [] }
+    hashes[path] = hash
+    guard savesWhenHashed, !hashes.values.contains(.asked) else { return [] }
+    savesWhenHashed = false
+    refresh()
+    return save()
+  }
+}
