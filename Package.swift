@@ -22,10 +22,11 @@ let package = Package(
   targets: [
     .target(name: "CaseModel", swiftSettings: strict),
     .target(name: "RecordText", dependencies: ["CaseModel"], swiftSettings: strict),
+    .target(name: "CFileSystem"),
     .target(
       name: "CaseStore",
       dependencies: [
-        "CaseModel", "RecordText", .product(name: "Crypto", package: "swift-crypto"),
+        "CaseModel", "RecordText", "CFileSystem", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
@@ -50,10 +51,34 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Programs that tests start: a saver to be killed, and a terminal's guest.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["CaseModel", "CaseStore"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["TerminalUI", "CursesTerminal"],
+      swiftSettings: strict),
+
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
     .testTarget(
       name: "RecordTextTests",
       dependencies: ["CaseModel", "RecordText", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseModel", "RecordText", "CaseStore", "StoreProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseIndexTests",
+      dependencies: ["CaseModel", "CaseIndex", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["CaseModel", "CaseStore", "CaseIndex", "Casework"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["CaseModel", "TerminalUI", "Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["TerminalUI", "CursesTerminal", "TerminalProbe"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["casedesk"], swiftSettings: strict),
   ]
 )
