@@ -1,0 +1,41 @@
+import Glibc
+
+/// Ways to die that no program should know.
+enum Fault {
+  static func trap() -> Never {
+    let rows: [Int] = []
+    exit(Int32(rows[CommandLine.arguments.count]))
+  }
+
+  static func trapOnThread() {
+    OtherThread.run { trap() }
+    sleep(10)
+  }
+
+  /// Overflows the stack.
+  static func overflow(_ depth: Int) -> Int {
+    depth < 0 ? 0 : overflow(depth + 1) + CommandLine.arguments.count + depth % 7
+  }
+}
+
+/// Work beside the probe's loop.
+enum OtherThread {
+  /// Runs `body` there.
+  static func run(_ body: @escaping @Sendable () -> Void) {
+    let box = Unmanaged.passRetained(Box(body))
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
+    pthread_detach(thread)
+  }
+
+  private final class Box: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}
