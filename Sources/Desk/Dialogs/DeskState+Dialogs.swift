@@ -12,30 +12,19 @@ extension DeskState {
     case .things(let things, let finder): return press(key, in: things, finder)
     case .search(let prompt): return press(key, in: prompt)
     case .confirmation(let confirmation): return press(key, in: confirmation)
-    case nil: break
+    case .form, nil: break
     }
     return []
   }
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette(var finder):
-      finder.paste(text)
-      dialog = .palette(finder)
-    case .help(var finder):
-      finder.paste(text)
-      dialog = .help(finder)
-    case .problems(var finder):
-      finder.paste(text)
-      dialog = .problems(finder)
-    case .things(let things, var finder):
-      finder.paste(text)
-      dialog = .things(things, finder)
+    case .palette, .help, .problems, .things: changeFinder { $0.paste(text) }
     case .search(var prompt):
       prompt.type(text)
       dialog = .search(prompt)
       return search(prompt.pane, for: prompt.typed)
-    case .confirmation: break
+    case .confirmation, .form: break
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")
     }
     return []
@@ -80,7 +69,7 @@ extension DeskState {
       dialog = .confirmation(confirmation)
     case .enter:
       dialog = nil
-      if !confirmation.isCancelFocused { return [.commit(confirmation.change)] }
+      if !confirmation.isCancelFocused { return commit(confirmation.change) }
     default: break
     }
     return []

@@ -9,6 +9,7 @@ enum Dialog: Hashable, Sendable {
   case things([ExternalThing], Finder)
   case search(SearchPrompt)
   case confirmation(Confirmation)
+  case form(DeskForm)
 }
 
 /// The line in which a list's search is typed.

@@ -13,9 +13,8 @@ extension DeskState {
   /// 0 for a binding that is only of the present pane, 1 for one that applies, 2 for one that
   /// doesn't now.
   private func helpRank(of binding: Binding) -> Int {
-    if case .panes(let panes) = binding.place, panes.contains(focus) { return 0 }
-    if case .searchedList = binding.place { return searches[focus] == nil ? 2 : 0 }
-    return reason(against: binding.command) == nil ? 1 : 2
+    guard reason(against: binding.command) == nil else { return 2 }
+    return binding.place.isNarrow ? 0 : 1
   }
 
   mutating func pressInHelp(_ key: Key, _ finder: Finder) {

@@ -2,16 +2,17 @@ import TerminalUI
 
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
-  package static let standard: [Binding] = records + lists + going + desk
+  package static let standard: [Binding] = records + lists + finding + going + desk
 
   private static let records: [Binding] = [
     Binding(
       .open, [Key(.enter)], "Open",
       "Shows the selected record in the reader; in the reader, follows the chosen link.",
-      hint: "open"),
+      hint: "Open"),
     Binding(
       .back, [Key(.escape)], "Back",
-      "Backs out: of a search, of one letter's responses, of the reader. Never quits."),
+      "Backs out: of a search, of one letter's responses, of the reader. Never quits.", hint: "Back"
+    ),
     Binding(
       .logResponse, [.character("r")], "Log a response",
       "Opens the form for what officials answered to the selected letter, or said about the incident.",
@@ -19,6 +20,10 @@ extension Binding {
     Binding(
       .toggleDone, [.character(" ")], "Mark done or open again",
       "Marks the selected follow-up done today, or opens it again.", hint: "Done",
+      in: .panes([.followUps, .reader])),
+    Binding(
+      .noteOutcome, [.character("a")], "Note what came of it",
+      "Opens a form for the outcome of a follow-up that is done.", hint: "Outcome",
       in: .panes([.followUps, .reader])),
     Binding(
       .nextMatch, [.character("n")], "Next match",
@@ -38,9 +43,6 @@ extension Binding {
     Binding(
       .delete, [Key(.delete)], "Delete", "Deletes the selected record. Undo brings it back."),
     Binding(
-      .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
-    Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
-    Binding(
       .openExternally, [.character("o")], "Open an address or enclosure",
       "Opens the record's web address or enclosure in the program that shows such things."),
     Binding(
@@ -53,9 +55,21 @@ extension Binding {
       .search, [.character("/"), .control("f")], "Search this list",
       "Narrows the focused list to rows that contain what you type.", hint: "Search"),
     Binding(
+      .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
+    Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
+  ]
+
+  private static let finding: [Binding] = [
+    Binding(
+      .palette, [.control("p"), Key(.function(9)), Key(.function(10)), Key(.character("m"), .alt)],
+      "Menu of all actions", "Lists every action with its key; type to find one.", hint: "Menu"),
+    Binding(
+      .help, [Key(.function(1)), .character("?")], "Help",
+      "Lists the keys, those of the present pane first; type to find one.", hint: "Help"),
+    Binding(
       .limitToLetter, [.character("t")], "Only this letter",
-      "Shows only what belongs to the selected letter among responses and follow-ups, or all again."
-    ),
+      "Shows only what belongs to the selected letter among responses and follow-ups, or all again.",
+      hint: "Only this letter"),
     Binding(
       .sort, [.character("s")], "Sort",
       "Puts the focused list in another order: by time, the other way round, by title."),
@@ -63,7 +77,8 @@ extension Binding {
 
   private static let going: [Binding] = [
     Binding(
-      .nextPane, [Key(.tab)], "Next pane", "Moves the focus on; in the reader, to the next link."),
+      .nextPane, [Key(.tab)], "Next pane", "Moves the focus on; in the reader, to the next link.",
+      hint: "Next pane"),
     Binding(
       .previousPane, [Key(.tab, .shift)], "Previous pane",
       "Moves the focus back; in the reader, to the link before."),
@@ -106,12 +121,6 @@ extension Binding {
     Binding(.redraw, [.control("l")], "Draw the screen again", "Mends a screen that was garbled."),
     Binding(
       .suspend, [], "Suspend", "Stops the desk until the shell's command fg wakes it."),
-    Binding(
-      .palette, [.control("p"), Key(.function(9)), Key(.function(10)), Key(.character("m"), .alt)],
-      "Menu of all actions", "Lists every action with its key; type to find one.", hint: "Menu"),
     Binding(.quit, [.character("q"), .control("q")], "Quit", "Leaves the desk. Drafts are kept."),
-    Binding(
-      .help, [Key(.function(1)), .character("?")], "Help",
-      "Lists the keys, those of the present pane first; type to find one.", hint: "Help"),
   ]
 }

@@ -1,7 +1,7 @@
 /// What a person can tell the desk to do.
 package enum DeskCommand: Hashable, Sendable {
   case open, back, jumpBack
-  case toggleDone, logResponse, new, edit, editText, delete, undo, redo
+  case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
   case search, nextMatch, previousMatch, limitToLetter, sort
   case openExternally, copy
   case nextPane, previousPane

@@ -1,6 +1,109 @@
+import CaseModel
 package import TerminalUI
 
 extension DeskState {
   /// The screen. Only rows that are on it are worked out.
-  package func frame() -> Frame { Frame(size: size) }
+  package func frame() -> Frame {
+    var frame = Frame(size: size)
+    let screen = screen
+    if screen.form == .tooSmall {
+      frame.put("Make the window larger", column: 0, row: 0)
+      frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
+      return frame
+    }
+    drawTitleLine(in: &frame)
+    drawTabs(in: &frame, screen)
+    drawPanes(in: &frame, screen)
+    frame.cursor = cursor(on: screen)
+    drawStatusLine(in: &frame, screen)
+    drawDialog(in: &frame, screen)
+    return isASCII ? frame.inASCII : frame
+  }
+
+  private func drawTitleLine(in frame: inout Frame) {
+    let name = casebookName.isEmpty ? "" : "  \(casebookName)"
+    let day = size.columns < 60 ? today.spoken : today.spokenWithWeekday
+    frame.put(
+      OneLine.joined(" Casedesk\(name)", "\(day) ", columns: size.columns), column: 0, row: 0,
+      style: Style(.dim))
+    frame.restyle(Area(column: 1, row: 0, columns: 8, rows: 1)) { $0 = Style(.heading, bold: true) }
+  }
+
+  private func drawTabs(in frame: inout Frame, _ screen: Screen) {
+    guard let row = screen.tabs?.row else { return }
+    for tab in tabs {
+      let isFocused = tab.pane == focus
+      frame.put(
+        tab.text, column: tab.columns.lowerBound, row: row,
+        style: Style(isFocused ? .focusedBorder : .dim, bold: isFocused))
+    }
+  }
+
+  /// The tabs of a narrow screen: what each says, and the columns that it takes.
+  var tabs: [(pane: Pane, text: String, columns: Range<Int>)] {
+    var column = 0
+    return Pane.allCases.map { pane in
+      let title = size.columns < 60 ? pane.shortTitle : pane.title
+      let text = pane == focus ? " [\(title)]" : " \(title)"
+      defer { column += text.utf8.count }
+      return (pane, text, column..<column + text.utf8.count)
+    }
+  }
+
+  private func drawPanes(in frame: inout Frame, _ screen: Screen) {
+    // The focused pane comes last, so that its border covers the lines that it shares.
+    let panes = Pane.allCases.filter { screen.panes[$0] != nil }
+    for pane in panes.filter({ $0 != focus }) + panes.filter({ $0 == focus }) {
+      if screen.form != .narrow { drawBorder(of: pane, in: &frame, screen) }
+      if pane == .reader {
+        drawReader(in: &frame, screen)
+      } else {
+        drawList(pane, in: &frame, screen)
+      }
+    }
+  }
+
+  private func drawBorder(of pane: Pane, in frame: inout Frame, _ screen: Screen) {
+    guard var area = screen.panes[pane] else { return }
+    // A pane of the middle ends on the upper line of the next.
+    if screen.sharesBottom(pane) {
+      area = Area(column: area.column, row: area.row, columns: area.columns, rows: area.rows + 1)
+    }
+    let text =
+      pane == .reader
+      ? Frame.BorderText(title: readerTitle, count: readerPlace, thumb: readerThumb)
+      : Frame.BorderText(title: title(of: pane), count: count(of: pane), thumb: thumb(of: pane))
+    frame.drawBorder(area, text, focused: pane == focus)
+  }
+
+  /// The pane's name with what narrows it.
+  private func title(of pane: Pane) -> String {
+    var title = pane.title
+    if isLimitedToLetter, pane == .responses || pane == .followUps { title += " to this letter" }
+    if let search = searches[pane] { title += " with “\(search)”" }
+    return title
+  }
+
+  /// `2 of 14`; nothing for an empty list.
+  func count(of pane: Pane) -> String {
+    let list = self[pane]
+    return list.total == 0 ? "" : "\(list.index + 1) of \(list.total)"
+  }
+
+  private func thumb(of pane: Pane) -> Range<Int>? {
+    let lines = screen.lines(perRowOf: pane)
+    return self[pane].thumb.map { $0.lowerBound * lines..<$0.upperBound * lines }
+  }
+
+  private func cursor(on screen: Screen) -> Point {
+    let inside = screen.inside(focus)
+    if focus == .reader {
+      let line = reader.link.flatMap { link in reader.page.lines.firstIndex { $0.link == link } }
+      let row = line.map { min(max(0, $0 - reader.top), max(0, inside.rows - 1)) } ?? 0
+      return Point(column: inside.column, row: inside.row + row)
+    }
+    let row = max(0, self[focus].index - self[focus].visible.lowerBound)
+    return Point(
+      column: inside.column, row: inside.row + row * screen.lines(perRowOf: focus))
+  }
 }

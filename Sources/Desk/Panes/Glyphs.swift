@@ -1,24 +1,41 @@
-/// The marks that the desk draws: in Unicode, or in ASCII alone.
-struct Glyphs: Hashable, Sendable {
-  let isASCII: Bool
+import TerminalUI
 
+/// The marks that the desk draws.
+enum Glyphs {
   /// Before the selected row.
-  var selection: String { isASCII ? ">" : "▸" }
-  /// Before what belongs to the selected letter.
-  var linked: String { isASCII ? "*" : "•" }
-  /// Where text was cut.
-  var ellipsis: String { isASCII ? "..." : "…" }
+  static let selection = "▸"
+  /// Before what belongs to the selected record.
+  static let linked = "•"
   /// Between two remarks.
-  var dot: String { isASCII ? "-" : "·" }
+  static let dot = "·"
   /// Where there is nothing.
-  var none: String { isASCII ? "-" : "–" }
-  /// Before something that a link leads to, and something that leads here.
-  var outgoing: String { isASCII ? "->" : "→" }
-  var incoming: String { isASCII ? "<-" : "←" }
-  var bullet: String { isASCII ? "-" : "•" }
-  var quoteBar: String { isASCII ? "|" : "│" }
-  var opening: String { isASCII ? "\"" : "“" }
-  var closing: String { isASCII ? "\"" : "”" }
-  var horizontal: String { isASCII ? "-" : "─" }
-  var vertical: String { isASCII ? "|" : "│" }
+  static let none = "–"
+  /// Before a record that this one names, and one that names this one.
+  static let outgoing = "→"
+  static let incoming = "←"
+
+  /// What stands for a mark in ASCII, one column wide; nil for any other text.
+  static func ascii(_ text: String) -> String? { plain[text] }
+
+  private static let plain: [String: String] = [
+    "▸": ">", "•": "*", "·": "-", "–": "-", "—": "-", "→": ">", "←": "<", "…": "~", "“": "\"",
+    "”": "\"", "‘": "'", "’": "'",
+  ]
+}
+
+extension Frame {
+  /// The frame with borders and marks in ASCII, for screen readers and old terminals. The words of
+  /// records keep their letters.
+  var inASCII: Frame {
+    var plain = withPlainBorders
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let cell = plain[column, row]
+        if let text = Glyphs.ascii(cell.text) {
+          plain.put(text, column: column, row: row, style: cell.style)
+        }
+      }
+    }
+    return plain
+  }
 }

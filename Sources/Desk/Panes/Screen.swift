@@ -15,7 +15,7 @@ struct Screen: Hashable, Sendable {
 
   let form: Form
   let size: Size
-  /// The whole area of each pane on the screen, borders included where it has any.
+  /// The area of each pane on the screen, with its border where it has one.
   let panes: [Pane: Area]
   /// The line of tabs of a narrow screen.
   let tabs: Area?
@@ -51,12 +51,13 @@ struct Screen: Hashable, Sendable {
   func inside(_ pane: Pane) -> Area {
     guard let area = panes[pane] else { return Area(column: 0, row: 0, columns: 0, rows: 0) }
     guard form != .narrow else { return area }
-    // The panes of the middle share the line between them: each owns the one above it.
-    let hasOwnBottom = pane != .letters && pane != .responses
     return Area(
       column: area.column + 1, row: area.row + 1, columns: area.columns - 2,
-      rows: area.rows - (hasOwnBottom ? 2 : 1))
+      rows: area.rows - (sharesBottom(pane) ? 1 : 2))
   }
+
+  /// Whether the line below a pane is the upper line of the next: so in the middle.
+  func sharesBottom(_ pane: Pane) -> Bool { pane == .letters || pane == .responses }
 
   /// How many lines of the screen a row of a list takes.
   func lines(perRowOf pane: Pane) -> Int {

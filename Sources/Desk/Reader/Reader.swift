@@ -73,14 +73,14 @@ struct Reader: Hashable, Sendable {
   }
 
   /// Makes the page for an area, unless it is made already, and keeps the place within it.
-  mutating func layOut(in size: Size, today: Day, glyphs: Glyphs) {
+  mutating func layOut(in size: Size, today: Day) {
     let wanted = LaidOut(columns: size.columns, today: today)
     if laidOut != wanted {
       laidOut = wanted
       if let context {
-        page = .page(of: context, columns: size.columns, today: today, glyphs: glyphs)
+        page = .page(of: context, columns: size.columns, today: today)
       } else {
-        page = .page(saying: missing ?? "", columns: size.columns, glyphs: glyphs)
+        page = .page(saying: missing ?? "", columns: size.columns)
       }
       if let link, !page.links.indices.contains(link) { self.link = nil }
     }

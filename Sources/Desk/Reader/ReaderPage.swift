@@ -13,14 +13,15 @@ struct ReaderPage: Hashable, Sendable {
   }
 }
 
-struct ReaderLine: Hashable, Sendable {
-  struct Span: Hashable, Sendable {
-    var text: String
-    var style: Style = .plain
-    /// Whether the span is part of the line's link.
-    var isLink = false
-  }
+/// A stretch of a line that looks alike.
+struct Span: Hashable, Sendable {
+  var text: String
+  var style: Style = .plain
+  /// Whether it is part of its line's link.
+  var isLink = false
+}
 
+struct ReaderLine: Hashable, Sendable {
   var spans: [Span]
   /// The link that the line belongs to, by its place among the page's links.
   var link: Int?
@@ -36,13 +37,11 @@ enum ReaderLink: Hashable, Sendable {
 struct ReaderWriter {
   private(set) var page = ReaderPage()
   let columns: Int
-  let glyphs: Glyphs
   /// The columns that labels of fields take.
   private let labelColumns = 11
 
-  init(columns: Int, glyphs: Glyphs) {
+  init(columns: Int) {
     self.columns = max(1, columns)
-    self.glyphs = glyphs
   }
 
   /// An empty line, unless the page starts or one is there already.
@@ -69,7 +68,7 @@ struct ReaderWriter {
     let isBeside = columns >= labelColumns + 12
     if !isBeside { write(label, style: Style(.dim)) }
     let indent = isBeside ? labelColumns : 2
-    let first = isBeside ? [ReaderLine.Span(text: padded(label), style: Style(.dim))] : nil
+    let first = isBeside ? [Span(text: padded(label), style: Style(.dim))] : nil
     write(value, first: first, indent: indent, style: style, link: link)
   }
 
@@ -78,7 +77,7 @@ struct ReaderWriter {
     _ mark: String, _ text: String, indent: Int = 0, style: Style = .plain, link: ReaderLink? = nil
   ) {
     let blanks = String(repeating: " ", count: indent)
-    let first = [ReaderLine.Span(text: blanks + mark + " ", style: style)]
+    let first = [Span(text: blanks + mark + " ", style: style)]
     write(
       text, first: first, indent: indent + SafeText.columns(mark) + 1, style: style, link: link)
   }
@@ -94,7 +93,7 @@ struct ReaderWriter {
   }
 
   private mutating func write(
-    _ text: String, first: [ReaderLine.Span]? = nil, indent: Int = 0, style: Style,
+    _ text: String, first: [Span]? = nil, indent: Int = 0, style: Style,
     link: ReaderLink? = nil
   ) {
     var number: Int?
@@ -103,12 +102,13 @@ struct ReaderWriter {
       page.links.append(link)
     }
     let indent = min(indent, max(0, columns - 8))
-    let blanks = ReaderLine.Span(text: String(repeating: " ", count: indent))
+    let blanks = Span(text: String(repeating: " ", count: indent))
     let shown = link == nil ? style : Style(style.role, bold: style.bold, underline: true)
     for (count, piece) in TextLayout.wrap(text, columns: columns - indent).enumerated() {
       var spans = count == 0 ? (first ?? [blanks]) : [blanks]
       if spans[0].text.isEmpty { spans = [] }
-      spans.append(ReaderLine.Span(text: piece, style: shown, isLink: link != nil))
+      let piece = String(piece.reversed().drop { $0 == " " }.reversed())
+      spans.append(Span(text: piece, style: shown, isLink: link != nil))
       page.lines.append(ReaderLine(spans: spans, link: number))
     }
   }

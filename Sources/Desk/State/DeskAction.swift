@@ -17,10 +17,18 @@ package enum DeskAction: Hashable, Sendable {
   /// The answer to ``DeskEffect/countOverdue``: overdue letters and follow-ups of the casebook.
   case overdueCounted(Int)
 
-  /// A change, an undo or a redo was saved.
+  /// A change, an undo or a redo was saved. Changes, undos and redos are answered in the order in
+  /// which they were asked for.
   case committed(CommitReport)
-  /// A change, an undo, a redo or something asked of the system wasn't done.
+  /// A change, an undo or a redo wasn't done.
   case refused(Refusal)
+  /// Something else that was asked for wasn't done: a program that couldn't be started, a draft
+  /// that couldn't be kept.
+  case failed(Refusal)
+  /// The answer to ``DeskEffect/prepareForm(_:)``.
+  case formPrepared(FormRequest, FormMaterial)
+  /// The answer to ``DeskEffect/form(_:)``.
+  case form(FormAnswer)
   /// The answer to ``DeskEffect/editText(_:)``: the record as it was handed to the editor, and the
   /// text that the person left in it.
   case textEdited(Record, String)
@@ -33,7 +41,7 @@ package enum DeskAction: Hashable, Sendable {
   case progress(Progress?)
   /// Something that the person should know, as a sentence.
   case notice(String)
-  /// The clock went on: `now` is for people, `14:03`.
+  /// A second passed, or so: `now` is for people, `14:03`. What is typed in a form is kept then.
   case tick(now: String)
   /// A new day began, or the machine woke on another one.
   case dayChanged(Day)

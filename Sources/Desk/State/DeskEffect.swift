@@ -21,8 +21,18 @@ package enum DeskEffect: Hashable, Sendable {
   /// Does again what was taken back. Answered as ``commit(_:)`` is.
   case redo
 
+  /// Finds what a form needs. Answered at once by ``DeskAction/formPrepared(_:_:)``.
+  case prepareForm(FormRequest)
+  /// Something that a form wants to know: parties or paths that go on what is typed, a file's
+  /// hash, a text from the editor. Answered by ``DeskAction/form(_:)``.
+  case form(FormEffect)
+  /// Keeps what is typed in a form, so that a crash costs at most the last seconds.
+  case saveDraft(Draft)
+  /// Throws away the draft with that key, if there is one.
+  case discardDraft(key: String)
+
   /// Opens the record's text in the person's editor. Answered by
-  /// ``DeskAction/textEdited(_:_:)`` where the text differs, or ``DeskAction/refused(_:)``.
+  /// ``DeskAction/textEdited(_:_:)`` where the text differs, or ``DeskAction/failed(_:)``.
   case editText(Record)
   /// Opens a web address or an enclosure in the system's own program.
   case openExternally(ExternalThing)

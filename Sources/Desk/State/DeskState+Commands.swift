@@ -9,11 +9,12 @@ extension DeskState {
     case .back: return back()
     case .jumpBack: return reader.goBack()
     case .toggleDone: return toggleDone()
-    case .logResponse, .new, .edit: return openForm(command)
+    case .logResponse, .new, .edit, .noteOutcome:
+      return request(command).map { [.prepareForm($0)] } ?? []
     case .editText: return reader.record.map { [.editText($0)] } ?? []
     case .delete: return delete()
-    case .undo: return [.undo]
-    case .redo: return [.redo]
+    case .undo: return undo()
+    case .redo: return redo()
     case .search: search()
     case .nextMatch: self[focus].move(.down)
     case .previousMatch: self[focus].move(.up)

@@ -2,5 +2,122 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  mutating func respond(to mouse: MouseEvent) -> [DeskEffect] { [] }
+  mutating func respond(to mouse: MouseEvent) -> [DeskEffect] {
+    let screen = screen
+    guard screen.form != .tooSmall else { return [] }
+    switch dialog {
+    case .search, nil: return point(at: mouse, on: screen)
+    case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
+    case .palette, .help, .problems, .things: return pointInFinder(at: mouse)
+    case .form: return []
+    }
+  }
+
+  private mutating func point(at mouse: MouseEvent, on screen: Screen) -> [DeskEffect] {
+    switch mouse.kind {
+    case .press, .doubleClick:
+      dialog = nil
+      if mouse.point.row == screen.statusRow { return pointAtStatus(mouse) }
+      if mouse.point.row == screen.tabs?.row {
+        if let tab = tabs.first(where: { $0.columns.contains(mouse.point.column) }) {
+          setFocus(tab.pane)
+        }
+        return []
+      }
+      guard let pane = screen.pane(at: mouse.point) else { return [] }
+      return pane == .reader
+        ? pointInReader(mouse, screen) : point(at: mouse, in: pane, screen)
+    case .wheelUp, .wheelDown:
+      let rows = mouse.kind == .wheelUp ? -3 : 3
+      guard let pane = screen.pane(at: mouse.point) else { return [] }
+      if pane == .reader {
+        reader.scroll(by: rows, showing: readerRows)
+      } else {
+        self[pane].scroll(by: rows)
+      }
+    case .drag, .release: break
+    }
+    return []
+  }
+
+  private mutating func point(
+    at mouse: MouseEvent, in pane: Pane, _ screen: Screen
+  ) -> [DeskEffect] {
+    setFocus(pane)
+    let inside = screen.inside(pane)
+    guard inside.contains(mouse.point) else { return [] }
+    let place =
+      self[pane].visible.lowerBound
+      + (mouse.point.row - inside.row) / screen.lines(perRowOf: pane)
+    guard self[pane].visible.contains(place) else { return [] }
+    self[pane].move(.to(place))
+    return mouse.kind == .doubleClick ? perform(.open) : []
+  }
+
+  private mutating func pointInReader(_ mouse: MouseEvent, _ screen: Screen) -> [DeskEffect] {
+    setFocus(.reader)
+    let line = reader.top + mouse.point.row - screen.inside(.reader).row
+    guard screen.inside(.reader).contains(mouse.point), reader.page.lines.indices.contains(line),
+      let link = reader.page.lines[line].link
+    else { return [] }
+    reader.choose(link, showing: readerRows)
+    return mouse.kind == .doubleClick ? perform(.open) : []
+  }
+
+  private mutating func pointAtStatus(_ mouse: MouseEvent) -> [DeskEffect] {
+    guard mouse.kind == .press else { return [] }
+    let hint = hints(within: hintRoom).first { $0.columns.contains(mouse.point.column) }
+    return hint.map { perform($0.command) } ?? []
+  }
+
+  private mutating func point(
+    at mouse: MouseEvent, in confirmation: Confirmation
+  ) -> [DeskEffect] {
+    guard mouse.kind == .press,
+      let button = buttons(of: confirmation).first(where: { $0.area.contains(mouse.point) })
+    else { return [] }
+    dialog = nil
+    return button.isCancel ? [] : commit(confirmation.change)
+  }
+
+  private mutating func pointInFinder(at mouse: MouseEvent) -> [DeskEffect] {
+    let box = DialogBox(on: size)
+    switch mouse.kind {
+    case .wheelUp: changeFinder { $0.scroll(by: -3) }
+    case .wheelDown: changeFinder { $0.scroll(by: 3) }
+    case .press, .doubleClick:
+      guard box.area.contains(mouse.point) else {
+        dialog = nil
+        return []
+      }
+      guard box.list.contains(mouse.point) else { return [] }
+      let row = mouse.point.row - box.list.row
+      changeFinder { finder in
+        let place = finder.places.visible.lowerBound + row
+        if finder.places.visible.contains(place) { finder.choose(place) }
+      }
+      return mouse.kind == .doubleClick ? pressInDialog(Key(.enter)) : []
+    case .drag, .release: break
+    }
+    return []
+  }
+
+  /// Changes the finder of the open dialog, if it has one.
+  mutating func changeFinder(_ change: (inout Finder) -> Void) {
+    switch dialog {
+    case .palette(var finder):
+      change(&finder)
+      dialog = .palette(finder)
+    case .help(var finder):
+      change(&finder)
+      dialog = .help(finder)
+    case .problems(var finder):
+      change(&finder)
+      dialog = .problems(finder)
+    case .things(let things, var finder):
+      change(&finder)
+      dialog = .things(things, finder)
+    case .search, .confirmation, .form, nil: break
+    }
+  }
 }

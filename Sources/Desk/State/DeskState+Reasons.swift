@@ -11,12 +11,15 @@ extension DeskState {
         ? "A response belongs to an incident, and no incident is selected." : nil
     case .new: reasonAgainstNew
     case .edit: reasonAgainstEditing
+    case .noteOutcome: reasonAgainstNoting
     case .editText: reasonAgainstActing(on: "edit")
     case .delete: reasonAgainstActing(on: "delete")
     case .copy: reasonAgainstActing(on: "copy")
     case .openExternally:
       reasonAgainstActing(on: "open")
         ?? (things.isEmpty ? "This record names no web address and has no enclosure." : nil)
+    case .back:
+      isOutermost ? "There is nothing to back out of. \(key(.quit)) quits." : nil
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
     case .search, .sort:
       focus == .reader
@@ -28,6 +31,11 @@ extension DeskState {
     case .showProblems: problems.isEmpty ? "Every file can be read." : nil
     default: nil
     }
+  }
+
+  /// Whether nothing is open, searched for or limited.
+  private var isOutermost: Bool {
+    focus != .reader && searches.isEmpty && !isLimitedToLetter
   }
 
   private var reasonAgainstFollowing: String? {
@@ -51,6 +59,14 @@ extension DeskState {
     }
     guard followUp.status == .cancelled else { return nil }
     return "This follow-up was cancelled. \(key(.edit)) opens its form, where it can be reopened."
+  }
+
+  private var reasonAgainstNoting: String? {
+    guard case .followUp(let followUp) = reader.record else {
+      return "\(key(.noteOutcome)) notes what came of a follow-up; none is selected."
+    }
+    return followUp.status == .done
+      ? nil : "This follow-up isn't done yet. \(key(.toggleDone)) marks it done."
   }
 
   private var reasonAgainstNew: String? {

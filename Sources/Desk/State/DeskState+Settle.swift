@@ -18,6 +18,7 @@ extension DeskState {
       effects += self[pane].settle(showing: visibleRows(of: pane))
     }
     effects += settleReader()
+    settleFinder()
     return effects
   }
 
@@ -46,8 +47,21 @@ extension DeskState {
     }
     var area = screen.inside(.reader)
     if area.isEmpty { area = Screen(size: size, focus: .reader).inside(.reader) }
-    reader.layOut(in: area.size, today: today, glyphs: glyphs)
+    reader.layOut(in: area.size, today: today)
     return effects
+  }
+
+  private mutating func settleFinder() {
+    let total =
+      switch dialog {
+      case .palette(let finder): paletteBindings(for: finder.typed).count
+      case .help(let finder): helpBindings(for: finder.typed).count
+      case .problems(let finder): problems(for: finder.typed).count
+      case .things(let things, let finder): things.count { finder.finds($0.name) }
+      case .search, .confirmation, .form, nil: 0
+      }
+    let height = DialogBox(on: size).list.rows
+    changeFinder { $0.settle(total: total, height: height) }
   }
 
   /// Asks for everything on the screen anew; selections stay with their records.

@@ -18,14 +18,19 @@ extension DeskState {
       self[Pane(listing: query.list)].located(id, in: query, at: place)
     case .overdueCounted(let count): overdue = max(0, count)
     case .committed(let report): return committed(report)
-    case .refused(let refusal): refused(refusal)
+    case .refused(let refusal): return refused(refusal)
+    case .failed(let refusal): notice = Notice(text: refusal.sentence, isProblem: true)
+    case .formPrepared(let request, let material): prepared(request, material)
+    case .form(let answer): return receive(answer)
     case .textEdited(let record, let text):
-      return [.commit(.rewriting(textOf: record, as: text))]
+      return commit(.rewriting(textOf: record, as: text))
     case .casebookChanged: return reload()
     case .problems(let problems): self.problems = problems
     case .progress(let progress): self.progress = progress
     case .notice(let sentence): notice = Notice(text: sentence)
-    case .tick(let now): self.now = now
+    case .tick(let now):
+      self.now = now
+      return keepDraft()
     case .dayChanged(let day):
       today = day
       return reload()
@@ -34,6 +39,14 @@ extension DeskState {
   }
 
   private mutating func respond(to event: TerminalEvent) -> [DeskEffect] {
+    if case .form(let form) = dialog, screen.form != .tooSmall {
+      if case .resized = event {
+        // The form is laid out anew when it is drawn.
+      } else {
+        notice = nil
+        return respond(to: event, in: form)
+      }
+    }
     switch event {
     case .resized(let size):
       self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
@@ -51,7 +64,7 @@ extension DeskState {
   private mutating func press(_ key: Key) -> [DeskEffect] {
     if screen.form == .tooSmall {
       let quits = key == .control("q") || (key == .character("q") && dialog == nil)
-      return quits ? [.quit] : []
+      return quits ? keepDraft() + [.quit] : []
     }
     if dialog != nil { return pressInDialog(key) }
     if key == .control("c") {

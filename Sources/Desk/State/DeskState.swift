@@ -18,7 +18,7 @@ package struct DeskState: Hashable, Sendable {
 
   let casebookName: String
   let keymap: Keymap
-  let glyphs: Glyphs
+  let isASCII: Bool
   var today: Day
   /// The time of day for people, as the last tick told it.
   var now = ""
@@ -43,8 +43,17 @@ package struct DeskState: Hashable, Sendable {
   var problems: [FileProblem] = []
   var overdue = 0
   var isMouseOn = true
-  /// A form's change is on its way to the disk, so that the form waits.
-  var isSaving = false
+  /// Who asked for each change, undo or redo that isn't answered yet, the oldest first.
+  var unanswered: [Asker] = []
+  /// What is kept of the open form's draft.
+  var keptDraft: [Draft.Field]?
+
+  /// Who asked for a change.
+  enum Asker: Hashable, Sendable {
+    case desk
+    /// The open form, which waits; the records that it makes are to be selected.
+    case form(created: RecordID?, in: Pane?)
+  }
 
   /// - Parameters:
   ///   - casebook: the casebook's name, or its folder's where it has none.
@@ -55,7 +64,7 @@ package struct DeskState: Hashable, Sendable {
   ) {
     casebookName = casebook
     keymap = options.keymap
-    glyphs = Glyphs(isASCII: options.isASCII)
+    isASCII = options.isASCII
     self.today = today
     self.size = size
     random = SeededGenerator(seed: seed)
@@ -90,5 +99,7 @@ package struct DeskState: Hashable, Sendable {
 /// A sentence at the bottom of the screen, until the next key.
 struct Notice: Hashable, Sendable {
   var text: String
+  /// What is to be seen even where the text is cut: how to undo it.
+  var tail = ""
   var isProblem = false
 }

@@ -1,0 +1,26 @@
+import TerminalUI
+
+/// Where a dialog with a list stands on the screen: the line typed in, the list, and what is said
+/// of its selected row.
+struct DialogBox: Hashable, Sendable {
+  let area: Area
+  let prompt: Area
+  let list: Area
+  let detail: Area
+
+  init(on size: Size) {
+    let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    let columns = size.columns < 60 ? body.columns : min(body.columns - 6, 100)
+    let rows = size.rows < 18 ? body.rows : min(body.rows - 2, 34)
+    area = Area(
+      column: (size.columns - columns) / 2, row: 1 + (body.rows - rows) / 2, columns: columns,
+      rows: rows)
+    let inside = area.inset(columns: 2, rows: 1)
+    let (prompt, rest) = inside.split(top: 1)
+    self.prompt = prompt
+    let detailRows = rest.rows >= 12 ? 3 : 2
+    let (list, below) = rest.split(top: rest.rows - detailRows - 1)
+    self.list = list
+    detail = below.split(top: 1).rest
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  func drawList(_ pane: Pane, in frame: inout Frame, _ screen: Screen) {
+    let inside = screen.inside(pane)
+    let list = self[pane]
+    guard list.total > 0 else {
+      drawEmpty(pane, in: &frame, inside)
+      return
+    }
+    let lines = screen.lines(perRowOf: pane)
+    for place in list.visible {
+      guard let row = list.row(at: place) else { continue }
+      let area = Area(
+        column: inside.column, row: inside.row + (place - list.visible.lowerBound) * lines,
+        columns: inside.columns, rows: lines)
+      guard area.endRow <= inside.endRow else { break }
+      draw(row, of: pane, isSelected: place == list.index, in: &frame, area)
+    }
+  }
+
+  // A row begins with two marks: one says that it is selected, the other that it belongs to what is
+  // selected in the focused pane. Without colour they say the same.
+  private func draw(
+    _ row: ListRow, of pane: Pane, isSelected: Bool, in frame: inout Frame, _ area: Area
+  ) {
+    for (line, content) in row.lines(area.rows, columns: area.columns - 2, today: today)
+      .enumerated()
+    {
+      frame.put(content, column: area.column + 2, row: area.row + line, columns: area.columns - 2)
+    }
+    if isSelected {
+      frame.put(Glyphs.selection, column: area.column, row: area.row, style: Style(.accent))
+    }
+    if isLinked(row, of: pane) {
+      frame.put(Glyphs.linked, column: area.column + 1, row: area.row, style: Style(.accent))
+    }
+    if isSelected, pane == focus { frame.restyle(area) { $0 = $0.selected } }
+  }
+
+  /// Whether a row belongs to the selected letter, or the letter to the selected response or
+  /// follow-up.
+  private func isLinked(_ row: ListRow, of pane: Pane) -> Bool {
+    switch pane {
+    case .responses, .followUps:
+      self[.letters].selected.map { row.letters.contains($0) } ?? false
+    case .letters:
+      (lastList == .responses || lastList == .followUps)
+        && self[lastList].selectedRow?.letters.contains(row.id) ?? false
+    case .incidents, .reader: false
+    }
+  }
+
+  private func drawEmpty(_ pane: Pane, in frame: inout Frame, _ inside: Area) {
+    guard self[pane].isAnswered || self[pane].query == nil else { return }
+    frame.put(
+      paragraph: emptySentence(of: pane), in: inside.inset(columns: 1, rows: 0),
+      style: Style(.dim))
+  }
+
+  /// What an empty list says: why it is empty, and the next step.
+  private func emptySentence(of pane: Pane) -> String {
+    if let search = searches[pane] {
+      return "Nothing here contains “\(search)”. \(key(.back)) shows all again."
+    }
+    if pane != .incidents, self[.incidents].selected == nil { return "No incident is selected." }
+    let isLimited = isLimitedToLetter && self[.letters].selected != nil
+    return switch pane {
+    case .incidents:
+      progress == nil
+        ? "No incidents yet. Put a record into the folder cases of the casebook; it shows up here."
+        : "The folder is being read."
+    case .letters: "No letters about this incident yet."
+    case .responses:
+      isLimited
+        ? """
+        No response to this letter yet. Press \(key(.logResponse)) to log one, \(key(.back)) to \
+        see those to other letters.
+        """
+        : "No responses yet. Press \(key(.logResponse)) to log one."
+    case .followUps:
+      isLimited
+        ? """
+        No follow-up of this letter. Press \(key(.new)) to write one, \(key(.back)) to see all.
+        """
+        : "No follow-ups yet. Press \(key(.new)) to write one."
+    case .reader: ""
+    }
+  }
+}

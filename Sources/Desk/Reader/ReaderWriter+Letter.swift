@@ -1,0 +1,91 @@
+import CaseModel
+import TerminalUI
+
+extension ReaderWriter {
+  mutating func write(_ letter: Letter, in context: RecordInContext, today: Day) {
+    for (count, party) in letter.addressees.enumerated() {
+      field(count == 0 ? "To" : "", party.oneLine)
+    }
+    for (count, party) in letter.senders.enumerated() {
+      field(count == 0 ? "From" : "", party.oneLine)
+    }
+    field("Kind", letter.kind.spoken)
+    field("Sent", sent(letter))
+    write(standingOf: letter, in: context, today: today)
+    for pause in letter.pauses {
+      let until = pause.to.map { " to \($0.spoken)" } ?? " on"
+      field("Paused", "from \(pause.from.spoken)\(until)\(reason(pause.reason))")
+    }
+    for restart in letter.restarts {
+      field("Restarted", "\(restart.date.spoken)\(reason(restart.reason))")
+    }
+    field(tags: letter.tags)
+    write(ledger: AskLedger(of: letter, responses: context.responses))
+    write(sources: letter.sources)
+  }
+
+  private func sent(_ letter: Letter) -> String {
+    let day = letter.sent.map { $0.exactDay?.spokenWithWeekday ?? $0.spoken } ?? "not dated"
+    let channel = letter.channel.map { ", by \($0.spoken)" } ?? ""
+    return letter.delivery == .sent ? day + channel : "\(day)\(channel), \(letter.delivery.spoken)"
+  }
+
+  private mutating func write(
+    standingOf letter: Letter, in context: RecordInContext, today: Day
+  ) {
+    write(clock: context.clock, of: letter)
+    var pausedSince: Day?
+    if case .paused(let since) = context.clock { pausedSince = since }
+    let standing = LetterStanding(
+      delivery: letter.delivery, due: context.clock.deadline?.due, pausedSince: pausedSince,
+      replyCame: context.responses.contains { letter.isReply($0) },
+      answeredAsks: AskLedger(of: letter, responses: context.responses).answered,
+      asks: letter.asks.count, today: today)
+    field("Standing", standing.inFull, style: standing.style)
+  }
+
+  private mutating func write(clock: ClockReading, of letter: Letter) {
+    switch clock {
+    case .noClock: break
+    case .notStarted:
+      field("Due", "not known: \(letter.clock) runs from the exact day of sending")
+    case .undefined(let name):
+      field(
+        "Due", "not known: casedesk.yaml has no clock called \(name)", style: Style(.problem))
+    case .paused(let since): field("Due", "not while the clock is paused, since \(since.spoken)")
+    case .due(let deadline):
+      field("Due", deadline.due.spokenWithWeekday)
+      field("", deadline.arithmetic, style: Style(.dim))
+    }
+  }
+
+  /// Each ask, and below it what each response did with it, by whom and when.
+  private mutating func write(ledger: AskLedger) {
+    guard !ledger.entries.isEmpty else { return }
+    heading("Asks: \(ledger.answered) of \(ledger.entries.count) answered")
+    for entry in ledger.entries {
+      item("\(entry.ask.number)", entry.ask.text)
+      if entry.answers.isEmpty {
+        paragraph("\(Glyphs.none) no answer", indent: 2, style: Style(.dim))
+      }
+      for answer in entry.answers {
+        let who = answer.from.isEmpty ? "" : ", \(answer.from.shortName)"
+        let day = answer.date.map { ", \($0.spoken)" } ?? ""
+        item(
+          Glyphs.outgoing, answer.outcome.spoken + who + day, indent: 2,
+          style: Style(answer.outcome.answersAsk ? .accent : .dim), link: .record(answer.response))
+        if !answer.note.isEmpty { paragraph(answer.note, indent: 4, style: Style(.dim)) }
+      }
+    }
+  }
+
+  private func reason(_ text: String) -> String { text.isEmpty ? "" : ": \(text)" }
+}
+
+extension LetterStanding {
+  /// The state with how many days are over.
+  fileprivate var inFull: String {
+    if case .longOverdue(_, let days) = state { return "long overdue, by \(days) days" }
+    return spoken
+  }
+}

@@ -1,0 +1,50 @@
+import CaseModel
+import TerminalUI
+
+extension ReaderWriter {
+  mutating func write(_ response: OfficialResponse, in context: RecordInContext) {
+    field("From", response.from.oneLine)
+    let channel = response.channel.map { ", by \($0.spoken)" } ?? ""
+    field("Kind", response.kind.spoken + channel)
+    field("Stance", response.stance?.spoken ?? "")
+    field("Date", response.date?.spoken ?? "not dated")
+    field("Received", response.received?.spoken ?? "")
+    for (count, id) in response.letters.enumerated() {
+      let letter = context.letters.first { $0.id == id }
+      let title = letter?.title ?? id.text
+      field(count == 0 ? "Answers" : "", title, link: letter == nil ? nil : .record(id))
+    }
+    if response.letters.isEmpty { field("Answers", "no letter of ours", style: Style(.dim)) }
+    field(tags: response.tags)
+    write(outcomesOf: response, letters: context.letters)
+    write(quotes: response.quotes)
+    write(sources: response.sources)
+  }
+
+  private mutating func write(outcomesOf response: OfficialResponse, letters: [Letter]) {
+    guard !response.outcomes.isEmpty else { return }
+    heading("What became of the asks")
+    for outcome in response.outcomes {
+      let letter = letters.first { $0.id == outcome.letter }
+      let ask = letter?.asks.first { $0.number == outcome.ask }
+      item("\(outcome.ask)", ask?.text ?? "an ask of \(outcome.letter)")
+      item(
+        Glyphs.outgoing, outcome.outcome.spoken, indent: 2,
+        style: Style(outcome.outcome.answersAsk ? .accent : .dim))
+      if !outcome.note.isEmpty { paragraph(outcome.note, indent: 4, style: Style(.dim)) }
+    }
+  }
+
+  private mutating func write(quotes: [Quote]) {
+    guard !quotes.isEmpty else { return }
+    heading("Exact words")
+    for quote in quotes {
+      paragraph("“\(quote.words)”")
+      let to = quote.to.isEmpty ? "" : "to \(quote.to)"
+      let day = quote.date?.spoken ?? ""
+      let facts = [quote.speaker, to, day].filter { !$0.isEmpty }.joined(separator: ", ")
+      if !facts.isEmpty { paragraph("\(Glyphs.none) \(facts)", indent: 2, style: Style(.dim)) }
+      write(address: quote.published, indent: 2)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import CaseModel
+import TerminalUI
+
+extension DeskState {
+  /// A hint at the bottom of the screen: the command that it names and the columns that it takes.
+  struct Hint: Hashable {
+    var command: DeskCommand
+    var key: String
+    var word: String
+    var columns: Range<Int>
+  }
+
+  func drawStatusLine(in frame: inout Frame, _ screen: Screen) {
+    let row = screen.statusRow
+    let right = statusAtRight
+    let rightColumns = right.reduce(0) { $0 + SafeText.columns($1.text) }
+    if case .search(let prompt) = dialog {
+      drawSearch(prompt, in: &frame, row: row)
+      return
+    }
+    if let notice {
+      drawNotice(notice, in: &frame, row: row)
+      return
+    }
+    if case .form(let form) = dialog {
+      drawHints(of: form, in: &frame, row: row)
+      return
+    }
+    for hint in hints(within: hintRoom) {
+      let column = hint.columns.lowerBound
+      frame.put(hint.key, column: column, row: row, style: Style(.hint, bold: true))
+      frame.put(
+        hint.word, column: column + SafeText.columns(hint.key) + 1, row: row, style: Style(.hint))
+    }
+    frame.put(right, column: size.columns - rightColumns - 1, row: row, limit: rightColumns)
+  }
+
+  /// The columns that hints may take.
+  var hintRoom: Int {
+    let right = statusAtRight.reduce(0) { $0 + SafeText.columns($1.text) }
+    return size.columns - right - (right > 0 ? 3 : 1)
+  }
+
+  // A notice takes the whole line; where it is longer, its end matters less than its beginning.
+  private func drawNotice(_ notice: Notice, in frame: inout Frame, row: Int) {
+    let style = Style(notice.isProblem ? .problem : .notice, bold: true)
+    let room = size.columns - 2 - SafeText.columns(notice.tail)
+    let text = OneLine.truncated(notice.text, to: room) + notice.tail
+    frame.put(text, column: 1, row: row, style: style)
+  }
+
+  private func drawHints(of form: DeskForm, in frame: inout Frame, row: Int) {
+    var column = 1
+    for hint in form.hints {
+      let columns = SafeText.columns(hint.key) + 1 + SafeText.columns(hint.does)
+      guard column + columns < size.columns else { break }
+      frame.put(hint.key, column: column, row: row, style: Style(.hint, bold: true))
+      let word = column + SafeText.columns(hint.key) + 1
+      frame.put(hint.does, column: word, row: row, style: Style(.hint))
+      column += columns + 2
+    }
+  }
+
+  private func drawSearch(_ prompt: SearchPrompt, in frame: inout Frame, row: Int) {
+    let label = "Search \(prompt.pane.title): "
+    let keys = size.columns < 60 ? "" : "Enter keeps it, Esc goes back"
+    let room = max(8, size.columns - SafeText.columns(label) - SafeText.columns(keys) - 4)
+    let typed = OneLine.ending(prompt.typed, in: room - 1)
+    frame.put(label, column: 1, row: row, style: Style(.hint))
+    let column = 1 + SafeText.columns(label)
+    let used = frame.put(typed, column: column, row: row, style: Style(.plain, bold: true))
+    frame.put(
+      keys, column: size.columns - SafeText.columns(keys) - 1, row: row, style: Style(.dim))
+    frame.cursor = Point(column: min(column + used, size.columns - 1), row: row)
+  }
+
+  /// What stands at the right: work in progress, files that can't be read, and what is overdue.
+  private var statusAtRight: [Span] {
+    var parts: [Span] = []
+    if let progress {
+      let percent = progress.fraction.map { " \(Int((min(max(0, $0), 1) * 100).rounded(.down)))%" }
+      parts.append(Span(text: progress.text + (percent ?? ""), style: Style(.dim)))
+    }
+    if !problems.isEmpty {
+      let files = problems.count == 1 ? "1 file" : "\(problems.count) files"
+      parts.append(Span(text: "\(files) can't be read", style: Style(.problem)))
+    }
+    if overdue > 0 {
+      parts.append(Span(text: "\(overdue)! overdue", style: Style(.overdue, bold: true)))
+    }
+    if size.columns < 60 { parts = Array(parts.suffix(1)) }
+    return Array(parts.map { [$0] }.joined(separator: [Span(text: "  ")]))
+  }
+
+  /// The hints that have room, for what applies now, in the table's order. Help is always there.
+  func hints(within room: Int) -> [Hint] {
+    let wanted = keymap.bindings.filter { isHinted($0) }
+    var left = room - 1
+    var kept: [Binding] = []
+    if let help = wanted.first(where: { $0.command == .help }) { left -= columns(of: help) }
+    for binding in wanted where binding.command != .help {
+      guard columns(of: binding) + 2 <= left else { continue }
+      left -= columns(of: binding) + 2
+      kept.append(binding)
+    }
+    kept += wanted.filter { $0.command == .help }
+    var column = 1
+    return kept.map { binding in
+      let end = column + columns(of: binding)
+      defer { column = end + 2 }
+      return Hint(
+        command: binding.command, key: binding.keys.first?.description ?? "",
+        word: binding.hint ?? "", columns: column..<end)
+    }
+  }
+
+  private func isHinted(_ binding: Binding) -> Bool {
+    guard binding.hint != nil, !binding.keys.isEmpty else { return false }
+    if case .panes(let panes) = binding.place, !panes.contains(focus) { return false }
+    return reason(against: binding.command) == nil
+  }
+
+  private func columns(of binding: Binding) -> Int {
+    SafeText.columns(binding.keys.first?.description ?? "") + 1
+      + SafeText.columns(binding.hint ?? "")
+  }
+}
+
+extension OneLine {
+  /// The end of a text that is being typed, as much of it as has room.
+  static func ending(_ text: String, in columns: Int) -> String {
+    var kept = Substring(text)
+    while SafeText.columns(kept) > max(0, columns) { kept = kept.dropFirst() }
+    return String(kept)
+  }
+}
