@@ -1,0 +1,104 @@
+internal import CaseIndex
+package import CaseModel
+internal import CaseStore
+internal import Synchronization
+
+/// The one door to a casebook: what the desk and the command line read and change goes through
+/// here. Records are read from and saved to their files; lists come from the index.
+///
+/// Any thread may ask. Reading never waits for saving; saves wait for each other.
+package final class Casebook: Sendable {
+  /// The folder, as it was named when it was opened.
+  package let path: String
+  /// What came up while opening, as whole sentences.
+  package let openingRemarks: [String]
+
+  let index: IndexKeeper
+  /// Whoever saves, or tells the index what files hold, has this: so that the index never hears of
+  /// a file's older state after a newer one.
+  let history = Mutex(UndoHistory())
+  let refreshing = Mutex(())
+  let watch = Mutex<FolderWatch?>(nil)
+  let drafts: DraftFolder
+  private let opened: Mutex<Opened>
+
+  /// The folder with the settings that it was opened with.
+  struct Opened: Sendable {
+    var folder: RecordFolder
+    var settingsStamp: Stamp?
+  }
+
+  private init(
+    path: String, opened: Opened, index: IndexKeeper, drafts: DraftFolder, remarks: [String]
+  ) {
+    self.path = path
+    self.opened = Mutex(opened)
+    self.index = index
+    self.drafts = drafts
+    openingRemarks = remarks
+  }
+
+  /// Opens a casebook without looking at its records: lists show what the index has until
+  /// ``refresh(_:)`` has run.
+  /// - Parameters:
+  ///   - cacheFolder: where indexes of all casebooks are kept; made where it is missing.
+  ///   - stateFolder: where drafts for all casebooks are kept; made where it is missing.
+  package static func open(
+    _ path: String, cacheFolder: String, stateFolder: String
+  ) throws(CasebookNotOpened) -> Casebook {
+    let opened = try openFolder(path)
+    let place = CasebookPlace(of: path)
+    let index: IndexKeeper
+    do {
+      index = try IndexKeeper(
+        folder: "\(cacheFolder)/index/\(place.key)", identity: place.identity)
+    } catch {
+      throw CasebookNotOpened(.unusable, error.sentence)
+    }
+    return Casebook(
+      path: path, opened: opened, index: index,
+      drafts: DraftFolder(path: "\(stateFolder)/drafts/\(place.key)"),
+      remarks: opened.folder.openingRemarks + index.openingRemarks)
+  }
+
+  /// Makes a casebook in a folder that is missing or empty.
+  package static func make(
+    at path: String, name: String, organisation: String
+  ) throws(Refusal) {
+    try RecordFolder.createCasebook(at: path, name: name, organisation: organisation)
+  }
+
+  /// What `casedesk.yaml` says.
+  package var settings: CasebookSettings { folder.settings }
+
+  /// Why nothing can be saved here, as a sentence; nil where the casebook can be written.
+  package var whyReadOnly: String? { folder.whyReadOnly }
+
+  /// Notes how the index was left, so that the next start needs no check of it.
+  package func close() { index.close() }
+
+  var folder: RecordFolder { opened.withLock { $0.folder } }
+
+  /// Reads the settings again where their file looks otherwise than it did.
+  /// - Returns: a sentence where it can't be read; the old settings then stay.
+  func rereadSettings() -> String? {
+    let known = opened.withLock { $0 }
+    guard known.folder.stamp(of: Filing.settings) != known.settingsStamp else { return nil }
+    do {
+      let anew = try Casebook.openFolder(path)
+      opened.withLock { $0 = anew }
+      return nil
+    } catch {
+      return "\(error.sentence) Until then the settings stay as they were."
+    }
+  }
+
+  private static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
+    do {
+      let folder = try RecordFolder.open(path)
+      return Opened(folder: folder, settingsStamp: folder.stamp(of: Filing.settings))
+    } catch {
+      throw CasebookNotOpened(error)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import CaseIndex
+package import CaseModel
+
+extension Casebook {
+  /// Whether lists may lag behind the files, so that ``refresh(_:)`` should run.
+  package var needsRefresh: Bool { index.needsRefresh }
+
+  /// The rows of a window.
+  package func page(
+    _ query: ListQuery, _ window: Window, today: Day
+  ) throws(Refusal) -> ListPage {
+    try index.ask { try $0.page(query, window, today: today) }
+  }
+
+  /// How many rows of the list stand before the record; nil where the list doesn't hold it.
+  package func position(of id: RecordID, in query: ListQuery) throws(Refusal) -> Int? {
+    try index.ask { try $0.position(of: id, in: query) }
+  }
+
+  /// The row of one record; nil where there is no such record.
+  package func row(of id: RecordID, today: Day) throws(Refusal) -> ListRow? {
+    try index.ask { try $0.row(of: id, today: today) }
+  }
+
+  /// How many letters and follow-ups of the whole casebook are overdue.
+  package func overdue(today: Day) throws(Refusal) -> Int {
+    try index.ask { try $0.overdue(today: today) }
+  }
+
+  /// Records whose id is `part`; else begins with it; else contains it. More than one: the part is
+  /// ambiguous.
+  package func ids(matching part: String, limit: Int = 20) throws(Refusal) -> [RecordID] {
+    try index.ask { try $0.ids(matching: part, limit: limit) }
+  }
+
+  /// What the record names, and what names it.
+  package func links(of id: RecordID) throws(Refusal) -> [RecordInContext.Link] {
+    try index.ask { try $0.links(of: id) }
+  }
+
+  /// People, offices and bodies with `part` somewhere in a name, those named most often first.
+  package func parties(matching part: String, limit: Int = 50) throws(Refusal) -> [Party] {
+    try index.ask { try $0.parties(matching: part, limit: limit) }
+  }
+
+  /// Everyone who owns a follow-up, those who own most first.
+  package func owners(limit: Int = 50) throws(Refusal) -> [String] {
+    try index.ask { try $0.owners(limit: limit) }
+  }
+
+  /// Files that can't be used, links that lead nowhere, and records that follow each other in a
+  /// circle.
+  package func problems(limit: Int = 1_000) throws(Refusal) -> [FileProblem] {
+    try index.ask { try $0.problems(limit: limit) }
+  }
+}

@@ -1,0 +1,64 @@
+internal import CaseIndex
+internal import CaseModel
+internal import CaseStore
+internal import Synchronization
+
+/// How far a check of the folder is.
+package struct RefreshProgress: Hashable, Sendable {
+  /// How many records' files were looked at.
+  package var seen: Int
+  /// How many there were when the folder was last checked; 0 where that isn't known.
+  package var expected: Int
+}
+
+/// What a check of the folder came to.
+package struct RefreshReport: Hashable, Sendable {
+  /// How many files weren't as the index had them.
+  package var changes = 0
+  /// Whether every file was looked at: it wasn't stopped, and nothing hindered it.
+  package var isComplete = false
+  /// What the person should know, as whole sentences.
+  package var remarks: [String] = []
+}
+
+extension Casebook {
+  /// Compares every file with the index by its stamp, and reads those that differ. Runs behind:
+  /// lists and saves go on meanwhile. `progress` is called now and then, and stops it by returning
+  /// false; what was done till then stays, and the next check goes on from there.
+  package func refresh(_ progress: (RefreshProgress) -> Bool) -> RefreshReport {
+    refreshing.withLock { _ in
+      var report = RefreshReport()
+      if let remark = rereadSettings() { report.remarks.append(remark) }
+      // A second try with the index that takes the place of one that failed, and a last one with an
+      // index in memory.
+      for _ in 0..<3 {
+        let index = index.current
+        do throws(IndexFault) {
+          try prepare(index)
+          var check = FolderCheck(casebook: self, index: index, report: report)
+          check.run(progress)
+          if let fault = check.fault { throw fault }
+          self.index.setNeedsRefresh(!check.report.isComplete)
+          return check.report
+        } catch {
+          report.remarks.append(self.index.replace(index, after: error))
+        }
+      }
+      return report
+    }
+  }
+
+  private func prepare(_ index: CaseIndex) throws(IndexFault) {
+    if index.isDoubtful { try index.verify() }
+    let key = settings.indexKey
+    if try index.builtUnder() != key { try index.beginRebuild(under: key) }
+  }
+}
+
+extension CasebookSettings {
+  /// What due dates depend on, as one text.
+  fileprivate var indexKey: String {
+    let own = clocks.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
+    return (holidays.sorted().map(\.description) + own).joined(separator: "; ")
+  }
+}

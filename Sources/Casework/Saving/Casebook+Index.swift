@@ -1,0 +1,55 @@
+internal import CaseIndex
+internal import CaseModel
+internal import CaseStore
+
+extension Casebook {
+  /// Tells the index what was saved. The save stands whatever comes of it.
+  /// - Returns: what the person should know where the index couldn't follow.
+  func tellIndex(of outcome: SaveOutcome) -> [String] {
+    tellIndex(
+      outcome.removed.map { .nothing(path: $0) } + outcome.stored.map { .record(indexed($0)) })
+  }
+
+  /// Reads files anew for the index.
+  func tellIndex(reading paths: [String]) -> [String] { tellIndex(paths.map(finding(at:))) }
+
+  private func tellIndex(_ findings: [Finding]) -> [String] {
+    let index = index.current
+    do {
+      try update(index, with: findings)
+      return []
+    } catch {
+      switch error {
+      case .damaged: return [self.index.replace(index, after: error)]
+      case .unavailable:
+        self.index.setNeedsRefresh(true)
+        return [error.sentence]
+      }
+    }
+  }
+
+  /// Updates an index; then with the files that were left out for a record that is gone now.
+  func update(_ index: CaseIndex, with findings: [Finding]) throws(IndexFault) {
+    var findings = findings
+    // What is freed by the second round at the latest has a record of its own.
+    for _ in 0..<3 where !findings.isEmpty {
+      findings = try index.update(with: findings, under: settings).map(finding(at:))
+    }
+  }
+
+  /// What is at a record's path now.
+  func finding(at path: String) -> Finding {
+    switch folder.load(path) {
+    case .record(let stored): .record(indexed(stored))
+    // Without a stamp, it is read again at every check: there are few.
+    case .problem(let problem): .problem(problem, path: path, stamp: "")
+    case nil: .nothing(path: path)
+    }
+  }
+
+  private func indexed(_ stored: StoredRecord) -> IndexedRecord {
+    IndexedRecord(
+      stored.record, path: stored.path, fingerprint: stored.fingerprint.hex,
+      stamp: stored.stamp.description)
+  }
+}
