@@ -8,15 +8,15 @@ struct SafeTextTests {
   @Test(
     "What could steer the terminal or reorder text becomes a visible mark",
     arguments: [
-      ("\u{1B}[2J", "␛[2J"), ("a\u{0}b", "a␀b"), ("\u{7}", "␇"), ("one\ntwo", "one␊two"),
-      ("\r\n", "␍␊"), ("a\tb", "a b"), ("\u{7F}", "␡"), ("\u{9B}31m", "␦31m"),
-      ("\u{202E}evil", "⟨RLO⟩evil"), ("\u{2066}x\u{2069}", "⟨LRI⟩x⟨PDI⟩"),
-      ("\u{200B}\u{FEFF}", "⟨ZWSP⟩⟨BOM⟩"), ("soft\u{AD}hyphen", "soft⟨SHY⟩hyphen"),
-      ("می\u{200C}خواهم", "می⟨ZWNJ⟩خواهم"), ("\u{E0041}", "⟨TAG⟩"), ("\u{378}", "⟨U+378⟩"),
-      ("\u{10FFFF}", "⟨U+10FFFF⟩"), ("\u{2028}", "⟨LSEP⟩"),
+      (#"\u{1B}[2J"#, "␛[2J"), (#"a\u{0}b"#, "a␀b"), (#"\u{7}"#, "␇"), (#"one\ntwo"#, "one␊two"),
+      (#"\r\n"#, "␍␊"), (#"a\tb"#, "a b"), (#"\u{7F}"#, "␡"), (#"\u{9B}31m"#, "␦31m"),
+      (#"\u{202E}evil"#, "⟨RLO⟩evil"), (#"\u{2066}x\u{2069}"#, "⟨LRI⟩x⟨PDI⟩"),
+      (#"\u{200B}\u{FEFF}"#, "⟨ZWSP⟩⟨BOM⟩"), (#"soft\u{AD}hyphen"#, "soft⟨SHY⟩hyphen"),
+      (#"می\u{200C}خواهم"#, "می⟨ZWNJ⟩خواهم"), (#"\u{E0041}"#, "⟨TAG⟩"), (#"\u{378}"#, "⟨U+378⟩"),
+      (#"\u{10FFFF}"#, "⟨U+10FFFF⟩"), (#"\u{2028}"#, "⟨LSEP⟩"),
     ])
-  func marks(text: String, shown: String) {
-    #expect(SafeText.string(text) == shown)
+  func marks(escaped: String, shown: String) {
+    #expect(SafeText.string(unescaped(escaped)) == shown)
   }
 
   @Test(
@@ -47,11 +47,16 @@ struct SafeTextTests {
     #expect(SafeText.string("❤\u{FE0F}!") == "❤!")
   }
 
-  @Test("No scalar whatever is shown as a control character, and each takes the columns it says")
+  @Test("No scalar is shown as a control character, and each takes the columns it says")
   func everyScalar() {
     var unsafe: [UInt32] = []
     var wrong: [UInt32] = []
-    for value in UInt32(0)...0x10FFFF {
+    // Every one but of ideographs, private and unassigned ones, of which one in 61.
+    let all =
+      Array(UInt32(0)..<0x3400) + Array(0xA000..<0xAC00) + Array(0xD7A4..<0x1_1000)
+      + Array(0x1_D000..<0x2_0000) + Array(0xE_0000..<0xE_0200)
+      + Array(stride(from: 0x3400, through: 0x10_FFFF, by: 61))
+    for value in all {
       guard let scalar = Unicode.Scalar(value) else { continue }
       for cluster in SafeText.clusters(String(scalar)) {
         let scalars = cluster.text.unicodeScalars
@@ -82,6 +87,20 @@ struct SafeTextTests {
       }
       #expect(found.map { Array($0.utf8) } == text.map { Array(String($0).utf8) })
     }
+  }
+
+  // Unsafe text stands escaped in the table, so that a test's log can't steer a terminal.
+  private func unescaped(_ text: String) -> String {
+    var result = text
+    for (escape, character) in [("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t")] {
+      result = result.split(separator: escape, omittingEmptySubsequences: false)
+        .joined(separator: character)
+    }
+    while let start = result.firstRange(of: "\\u{"), let end = result.firstIndex(of: "}") {
+      let scalar = UInt32(result[start.upperBound..<end], radix: 16).flatMap { Unicode.Scalar($0) }
+      result.replaceSubrange(start.lowerBound...end, with: String(scalar ?? "?"))
+    }
+    return result
   }
 
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
