@@ -36,7 +36,7 @@ struct FieldParser {
       throw Fault(first.start, "The first field must start at the beginning of its line.")
     }
     guard !parser.startsItem(first.start) else { throw parser.fieldFault(at: first.start) }
-    return try parser.parts(from: first, depth: 1)
+    return try parser.parts(from: first, below: -1, depth: 1)
   }
 
   private init(bytes: [UInt8], end: Int, consumed: Int) {
@@ -90,8 +90,11 @@ struct FieldParser {
 
   // MARK: Maps and lists
 
-  /// The fields or items that start at `first` and stand below each other.
-  private mutating func parts(from first: Line, depth: Int) throws(Fault) -> [FieldPart] {
+  /// The fields or items that start at `first` and stand below each other, in a field or item that
+  /// is indented by `outer`.
+  private mutating func parts(
+    from first: Line, below outer: Int, depth: Int
+  ) throws(Fault) -> [FieldPart] {
     guard depth <= Self.deepest else {
       throw Fault(
         first.start,
@@ -113,9 +116,9 @@ struct FieldParser {
       guard let next = ahead, next.indent >= first.indent else { return parts }
       guard next.indent == first.indent else { throw indentationFault(next) }
       if startsItem(next.start) != isList {
-        // A list may stand right below its field's name; the next field ends it.
-        if isList { return parts }
-        throw fieldFault(at: next.start)
+        // The items of a list may start right below their field's name; the next field ends it.
+        if isList, next.indent == outer { return parts }
+        throw isList ? itemFault(at: next.start) : fieldFault(at: next.start)
       }
       line = next
     }
@@ -135,7 +138,7 @@ struct FieldParser {
       node = try value(after: line.start + 1, of: line, depth: depth, isField: false)
     } else {
       let inline = Line(gap: start, start: start, indent: line.indent + start - line.start)
-      let fields = try parts(from: inline, depth: depth + 1)
+      let fields = try parts(from: inline, below: line.indent, depth: depth + 1)
       node = FieldNode(
         content: .map(fields), offset: start, ending: fields.last?.node.ending)
     }
@@ -154,7 +157,7 @@ struct FieldParser {
     guard next.indent > line.indent || (isField && isList && next.indent == line.indent) else {
       return FieldNode(content: .scalar(""), offset: offset)
     }
-    let parts = try parts(from: next, depth: depth + 1)
+    let parts = try parts(from: next, below: line.indent, depth: depth + 1)
     return FieldNode(
       content: isList ? .list(parts) : .map(parts), offset: next.start,
       ending: parts.last?.node.ending)
@@ -162,22 +165,27 @@ struct FieldParser {
 
   /// The colon after a field's name; nil where no field starts.
   private func nameEnd(_ start: Int) -> Int? {
-    var offset = start
-    while offset < end, isNameByte(bytes[offset], first: offset == start) { offset += 1 }
-    guard offset > start, offset - start <= 200, offset < end, bytes[offset] == .colon,
-      isBreak(offset + 1)
-    else { return nil }
+    let offset = nameBytes(start)
+    guard offset > start, offset < end, bytes[offset] == .colon, isBreak(offset + 1) else {
+      return nil
+    }
     return offset
   }
 
-  private func isNameByte(_ byte: UInt8, first: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
-      true
-    case .hyphen, UInt8(ascii: "."): !first
-    default: false
+  /// The byte after the letters, digits, hyphens, underscores and full stops of a name, of which
+  /// there are at most 200 bytes.
+  private func nameBytes(_ start: Int) -> Int {
+    var offset = start
+    while offset < min(end, start + 200) {
+      switch bytes[offset] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
+        offset += 1
+      case .hyphen where offset > start, UInt8(ascii: ".") where offset > start: offset += 1
+      default: return offset
+      }
     }
+    return offset
   }
 
   // MARK: Faults
@@ -191,6 +199,15 @@ struct FieldParser {
       """)
   }
 
+  private func itemFault(at offset: Int) -> Fault {
+    Fault(
+      offset,
+      """
+      An item of the list was expected here: "- " and the item. Write the hyphen, or line the text \
+      up with what it belongs to.
+      """)
+  }
+
   private func fieldFault(at offset: Int) -> Fault {
     let rest = bytes[offset..<lineEnd(offset)]
     if rest.starts(with: "---".utf8) || rest.starts(with: "...".utf8) {
@@ -198,25 +215,34 @@ struct FieldParser {
         offset,
         "A line of hyphens or full stops can't stand among the fields. Remove the line.")
     }
-    let expected = "a field was expected here: a name, a colon, a space and the value."
-    return switch bytes[offset] {
+    switch bytes[offset] {
     case .quote, .apostrophe:
-      Fault(offset, "A field's name is written without quotes. Remove the quotes.")
+      return Fault(offset, "A field's name is written without quotes. Remove the quotes.")
     case UInt8(ascii: "<"):
-      Fault(offset, "Fields can't be merged in with \"<<\". Write the fields out.")
+      return Fault(offset, "Fields can't be merged in with \"<<\". Write the fields out.")
     case UInt8(ascii: "?"):
-      Fault(offset, "A question mark can't introduce a name. Write the name, a colon and a space.")
-    case UInt8(ascii: "%"):
-      Fault(offset, "Lines that start with \"%\" can't stand among the fields. Remove the line.")
-    case .hyphen where startsItem(offset):
-      Fault(offset, "A list item stands here, but \(expected)")
-    default:
-      Fault(
+      return Fault(
         offset,
-        """
-        This is no field, but \(expected) A text of several lines is written below "|", each line \
-        indented.
-        """)
+        "A question mark can't introduce a field. Write its name, a colon, a space and the value.")
+    case UInt8(ascii: "%"):
+      return Fault(
+        offset, "Lines that start with \"%\" can't stand among the fields. Remove the line.")
+    case .hyphen where isBreak(offset + 1):
+      return Fault(
+        offset,
+        "An item stands here, but nothing takes a list. Put it below its field's name.")
+    default: break
     }
+    let nameEnd = nameBytes(offset)
+    if nameEnd > offset, nameEnd < end, bytes[nameEnd] == .colon {
+      return Fault(
+        nameEnd + 1, "A space stands between a field's colon and its value. Put one here.")
+    }
+    return Fault(
+      offset,
+      """
+      A field was expected here: a name without spaces, a colon, a space and the value. A text of \
+      several lines is written below "|", each line indented.
+      """)
   }
 }

@@ -71,7 +71,7 @@ extension FieldParser {
     while offset < lineEnd {
       if bytes[offset] == .apostrophe {
         guard offset + 1 < lineEnd, bytes[offset + 1] == .apostrophe else {
-          try checkNothingFollows(offset + 1)
+          try checkNothingFollows(offset + 1, inText: "twice ('')")
           return String(decoding: text, as: UTF8.self)
         }
         offset += 1
@@ -90,7 +90,7 @@ extension FieldParser {
       switch bytes[offset] {
       case .quote:
         text += string(copied..<offset)
-        try checkNothingFollows(offset + 1)
+        try checkNothingFollows(offset + 1, inText: "with a backslash (\\\")")
         return text
       case .backslash:
         text += string(copied..<offset)
@@ -148,14 +148,14 @@ extension FieldParser {
       """)
   }
 
-  private func checkNothingFollows(_ offset: Int) throws(Fault) {
+  private func checkNothingFollows(_ offset: Int, inText way: String) throws(Fault) {
     let next = skippingSpaces(offset)
     guard !isLineEnd(next) else { return }
     throw Fault(
       next,
       """
-      Nothing can follow the closing quote. Double a quote that belongs to the text ('') or write \
-      it as \\", and put a comment on a line of its own.
+      Nothing can follow the closing quote. Write a quote that belongs to the text \(way), and a \
+      comment on a line of its own.
       """)
   }
 

@@ -70,7 +70,7 @@ package struct RecordDocument: Hashable, Sendable {
         0,
         """
         A record starts with a line of three hyphens, then come its fields. Write "---" as the \
-        first line.
+        first line, with nothing else on it.
         """)
     }
     return 4
@@ -96,6 +96,9 @@ package struct RecordDocument: Hashable, Sendable {
     }
     throw Fault(
       0,
-      "The line of three hyphens below the fields is missing. Write \"---\" below the last field.")
+      """
+      The line of three hyphens below the fields is missing. Write "---" below the last field, with \
+      nothing else on that line.
+      """)
   }
 }
