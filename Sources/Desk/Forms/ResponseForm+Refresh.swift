@@ -89,7 +89,7 @@ extension ResponseForm {
     case ("source", let last): return reviewSource(field, last, in: form)
     case ("enclosure", let last): return reviewEnclosure(field, last, in: form)
     case ("next", "title"):
-      return form.text("next.title").isEmpty
+      return form.isBlank("next.title")
         ? problem("Say what is to be done, or choose No above.") : .fine
     case ("next", "due"):
       return form.reviewDate("next.due", today: today, leaning: .future, allowsPartial: false)
@@ -136,14 +136,14 @@ extension ResponseForm {
 
   private func reviewNote(_ field: FormField, _ parts: [String], in form: Form) -> FieldReview {
     let outcome = parts.dropLast().joined(separator: ".") + ".outcome"
-    guard !form.text(field.name).isEmpty, form.text(outcome).isEmpty else { return .fine }
+    guard !form.isBlank(field.name), form.isBlank(outcome) else { return .fine }
     return problem("A note needs an outcome: choose what became of the ask.")
   }
 
   private func reviewQuote(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
     switch last {
     case "words":
-      guard form.text(field.name).isEmpty, !isBlank(entryOf: field) else { return .fine }
+      guard form.isBlank(field.name), !isBlank(entryOf: field) else { return .fine }
       return problem("A quote needs its exact words. Without them, remove the quote.")
     case "date": return reviewDateGiven(field.name, in: form)
     default: return .fine
@@ -153,7 +153,7 @@ extension ResponseForm {
   private func reviewSource(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
     switch last {
     case "name":
-      guard form.text(field.name).isEmpty, !isBlank(entryOf: field) else { return .fine }
+      guard form.isBlank(field.name), !isBlank(entryOf: field) else { return .fine }
       return problem("Say what the source is called: a newspaper, an office, “a witness”.")
     case "date": return reviewDateGiven(field.name, in: form)
     default: return .fine
@@ -191,7 +191,7 @@ extension ResponseForm {
     let parts = field.name.split(separator: ".")
     guard parts.count == 3 else { return false }
     let entry = form.entries(of: String(parts[0])).first { String($0.serial) == parts[1] }
-    return entry?.fields.allSatisfy { form.text($0.name).isEmpty } ?? true
+    return entry?.fields.allSatisfy { $0.isBlank } ?? true
   }
 
   private func serial(of field: FormField) -> Int {

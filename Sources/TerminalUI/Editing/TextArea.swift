@@ -89,8 +89,8 @@ extension TextInput {
       let line = Area(column: area.column, row: area.row + index, columns: columns, rows: 1)
       draw(row, of: buffer, into: &frame, area: line, style: style)
       if isFocused, row == cursorRow {
-        frame.cursor = Point(
-          column: area.column + rows.column(of: buffer.cursor, in: row), row: area.row + index)
+        let column = min(rows.column(of: buffer.cursor, in: row), area.columns - 1)
+        frame.cursor = Point(column: area.column + column, row: area.row + index)
       }
     }
     drawMarks(above: first, below: visible.last, rows, into: &frame, area: area)

@@ -9,14 +9,19 @@ extension Form {
   func visibleScroll(_ layout: FormLayout, rows: Int) -> Int {
     let most = max(0, layout.rows - rows)
     let kept = min(max(0, scroll), most)
-    guard followsFocus, let wanted = layout.rows(of: focus) else { return kept }
+    guard followsFocus, var wanted = layout.rows(of: focus) else { return kept }
+    // Some of what comes next shows too, and the list that is open.
+    let below = popup.map { min($0.count, 6) + 2 } ?? (rows > 10 ? 2 : 0)
+    wanted =
+      wanted
+      .lowerBound..<max(wanted.upperBound, min(wanted.upperBound + below, wanted.lowerBound + rows))
     // What is taller than the view shows the row of its cursor.
     if wanted.count > rows, let area = layout.area(of: focus) {
       return min(max(area.row, area.endRow - rows), most)
     }
-    // A heading just above the first field belongs to it.
-    let first = wanted.lowerBound <= 1 ? 0 : wanted.lowerBound
-    if first < kept { return min(first, most) }
+    // What stands just above may be its heading.
+    let first = max(0, wanted.lowerBound - 1)
+    if wanted.lowerBound <= kept { return min(first, most) }
     return min(max(kept, wanted.upperBound - rows), most)
   }
 
@@ -26,8 +31,8 @@ extension Form {
     guard !area.isEmpty else { return }
     frame.fill(area)
     frame.put(
-      title, column: area.column + 1, row: area.row, limit: max(0, area.columns - 2),
-      style: Style(.heading, bold: true))
+      OneLine.truncated(title, to: max(0, area.columns - 2)), column: area.column + 1,
+      row: area.row, style: Style(.heading, bold: true))
     if let offer { return draw(offer, into: &frame, area: area) }
     if let message { draw(message, into: &frame, area: area) }
     let view = view(in: area)
@@ -69,7 +74,9 @@ extension Form {
         "[ \(label) ]", column: area.column, row: area.row, limit: area.columns,
         style: isFocused ? Style(.accent, bold: true, reverse: true) : Style(.accent))
       if isFocused { frame.cursor = area.origin }
-    case .input(let field): draw(field, into: &frame, area: area, isFocused: isFocused)
+    case .input:
+      guard case .field(let name) = box.stop, let field = field(name) else { return }
+      draw(field, into: &frame, area: area, isFocused: isFocused)
     }
   }
 

@@ -44,8 +44,9 @@ extension Form {
     moveFocus(to: stop, selecting: false)
     switch hit.content {
     case .button: press(stop, &events)
-    case .input(let field):
-      guard field.isTyped, let path = path(of: field.name) else { return open(field, &events) }
+    case .input:
+      guard let field = focusedField, let path = path(of: field.name) else { return }
+      guard field.isTyped else { return open(field, &events) }
       self[path].input.click(mouse.point, in: area)
       if mouse.kind == .doubleClick { self[path].input.selectWord() }
     case .heading, .label, .problem, .note: break

@@ -72,9 +72,14 @@ package struct Form: Hashable, Sendable {
   /// The text of a field, without blanks around it; empty where the form has no such field.
   package func text(_ name: String) -> String {
     guard let text = field(name)?.text else { return "" }
-    let kept = text.drop(while: \.isWhitespace)
-    return String(kept.reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
+
+  /// Whether nothing but blanks is in a field.
+  package func isBlank(_ name: String) -> Bool { field(name)?.isBlank ?? true }
 
   package func isYes(_ name: String) -> Bool { field(name)?.isYes ?? false }
 

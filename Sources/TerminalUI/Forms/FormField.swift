@@ -51,7 +51,7 @@ package struct FormField: Hashable, Sendable {
     self.kind = kind
     self.name = name
     self.label = label
-    input = TextInput(text, singleLine: kind != .text)
+    input = FormField.input(text, kind)
     originalLines = input.buffer.lines
   }
 
@@ -85,6 +85,11 @@ package struct FormField: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing but blanks is in it.
+  package var isBlank: Bool {
+    isTyped ? input.buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } : chosen.isEmpty
+  }
+
   package var isEmpty: Bool { isTyped ? input.buffer.isEmpty : chosen.isEmpty }
 
   /// Whether it differs from what the form was opened with.
@@ -103,6 +108,13 @@ package struct FormField: Hashable, Sendable {
   /// The label of what is chosen.
   var chosenLabel: String { options.first { $0.value == chosen }?.label ?? chosen }
 
+  // A long text is opened at its start.
+  private static func input(_ text: String, _ kind: Kind) -> TextInput {
+    var input = TextInput(text, singleLine: kind != .text)
+    if kind == .text { input.buffer.moveCursor(to: .start) }
+    return input
+  }
+
   /// Sets the text or the choice; a choice that isn't among the options is left as it was.
   mutating func set(_ text: String) {
     if isTyped {
@@ -116,7 +128,7 @@ package struct FormField: Hashable, Sendable {
   /// Sets what the form is opened with.
   mutating func setOriginal(_ text: String) {
     if isTyped {
-      input = TextInput(text, singleLine: kind != .text)
+      input = FormField.input(text, kind)
       originalLines = input.buffer.lines
     } else {
       chosen = text

@@ -94,7 +94,6 @@ package struct FormGroup: Hashable, Sendable {
 
   subscript(entry: Int, field: Int) -> FormField {
     get { entries[entry].fields[field] }
-    set { entries[entry].fields[field] = newValue }
     _modify { yield &entries[entry].fields[field] }
   }
 

@@ -5,7 +5,7 @@ struct FormBox: Hashable {
     case label(String)
     case problem(String)
     case note(String)
-    case input(FormField)
+    case input
     case button(String)
   }
 
@@ -34,7 +34,9 @@ struct FormLayout {
     isWide = width >= 58
     showsAllProblems = form.showsAllProblems
     mostTextRows = max(1, min(14, size.rows - 4))
-    let longest = form.visibleFields.filter { $0.placement == .row }
+    // Fields that may still be added count, so that nothing moves sideways when they are.
+    let fields = form.sections.flatMap { $0.fields + $0.groups.flatMap(\.template) }
+    let longest = fields.filter { $0.placement == .row }
       .reduce(8) { max($0, SafeText.columns($1.label)) }
     labelColumns = min(longest, 22)
     for section in form.sections { add(section) }
@@ -71,6 +73,11 @@ struct FormLayout {
 
   private mutating func add(_ group: FormGroup) {
     for (index, entry) in group.entries.enumerated() {
+      if entry.fields.count == 1 {
+        add(entry.fields[0])
+        addRemoval(.remove(group: group.name, serial: entry.serial))
+        continue
+      }
       let name = group.singular.prefix(1).uppercased() + group.singular.dropFirst()
       line(.label("\(name) \(index + 1)"), column: 1, columns: width - 1)
       for field in entry.fields where !field.isHidden { add(field) }
@@ -84,6 +91,15 @@ struct FormLayout {
       buttons.append(("Bring the \(group.singular) back", .bringBack(group: group.name)))
     }
     if !buttons.isEmpty { addButtons(buttons) }
+  }
+
+  /// The button that removes an entry of one field, in its row where there is room.
+  private mutating func addRemoval(_ stop: FormStop) {
+    guard besideColumn + 10 <= width, besideRow + 1 == nextRow else {
+      return addButtons([("Remove", stop)])
+    }
+    put(
+      .button("Remove"), Area(column: besideColumn, row: besideRow, columns: 10, rows: 1), stop)
   }
 
   private mutating func add(_ field: FormField) {
@@ -144,7 +160,7 @@ struct FormLayout {
       field.kind == .text
       ? min(max(3, field.input.rowCount(columns: columns, upTo: mostTextRows)), mostTextRows) : 1
     let area = Area(column: column, row: row, columns: columns, rows: height)
-    put(.input(field), area, .field(field.name))
+    put(.input, area, .field(field.name))
     nextRow = row + height
     (besideColumn, besideRow) = (area.endColumn + 2, row)
     guard !field.note.isEmpty else { return }
