@@ -10,12 +10,12 @@ enum SystemDay {
       ?? Day(number: 0)
   }
 
-  /// For people: `2026-11-23 14:03`.
-  static func now() -> String {
+  /// For people: `14:03`.
+  static func timeOfDay() -> String {
     let now = local()
     let minutes = now.tm_min < 10 ? "0\(now.tm_min)" : "\(now.tm_min)"
     let hours = now.tm_hour < 10 ? "0\(now.tm_hour)" : "\(now.tm_hour)"
-    return "\(today()) \(hours):\(minutes)"
+    return "\(hours):\(minutes)"
   }
 
   private static func local() -> tm {

@@ -1,0 +1,164 @@
+import CaseModel
+import Casework
+import CursesTerminal
+import Desk
+import TerminalUI
+
+extension DeskRun {
+  /// Does what the desk asks for; answers go back in at once, or come through the inbox.
+  mutating func carryOut(_ effects: [DeskEffect]) {
+    for effect in effects { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: DeskEffect) {
+    switch effect {
+    case .fetch, .read, .locate, .countOverdue, .prepareForm: answer(effect)
+    case .commit(let change):
+      let change = change.withWholePaths
+      let today = day
+      behind.save { casebook throws(Refusal) in try casebook.commit(change, today: today) }
+    case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
+    case .redo: behind.save { casebook throws(Refusal) in try casebook.redo() }
+    case .saveDraft(let draft):
+      behind.keepDraft { casebook throws(Refusal) in try casebook.save(draft) }
+    case .discardDraft(let key):
+      behind.keepDraft { casebook throws(Refusal) in try casebook.discardDraft(key) }
+    case .form(let effect): carryOut(effect)
+    case .editText(let record): edit(record)
+    case .openExternally(let thing): open(thing)
+    case .copy(let text): copy(text)
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .suspend:
+      terminal.suspend()
+      take(.event(.resized(terminal.size)))
+    case .redraw: terminal.redraw()
+    case .refresh: behind.refresh()
+    case .quit: isOver = true
+    }
+  }
+
+  // What the index or one file answers within a frame's time.
+  private mutating func answer(_ effect: DeskEffect) {
+    do throws(Refusal) {
+      switch effect {
+      case .fetch(let query, let window):
+        take(.page(try casebook.page(query, window, today: day)))
+      case .locate(let id, let query):
+        take(.located(id, query, try casebook.position(of: id, in: query)))
+      case .countOverdue: take(.overdueCounted(try casebook.overdue(today: day)))
+      case .prepareForm(let request):
+        take(.formPrepared(request, try casebook.material(for: request, today: day)))
+      case .read(let id): read(id)
+      default: break
+      }
+    } catch {
+      take(.failed(error))
+    }
+  }
+
+  private mutating func read(_ id: RecordID) {
+    do throws(Refusal) {
+      take(.context(try casebook.context(of: id)))
+    } catch {
+      take(.missing(id, error.sentence))
+    }
+  }
+
+  private mutating func carryOut(_ effect: FormEffect) {
+    switch effect {
+    case .completeParty(let field, let text):
+      let parties = (try? casebook.parties(matching: text)) ?? []
+      take(.form(.parties(parties, field: field)))
+    case .completePath(let field, let text):
+      behind.answer { _ in .form(.paths(PathCompletion.paths(for: text), field: field)) }
+    case .hashFile(_, let path):
+      behind.answer { casebook in
+        do throws(Refusal) {
+          let file = try casebook.incomingFile(at: PathCompletion.expanded(path), taken: [])
+          return .form(.hashed(path: path, sha256: file.enclosure.sha256))
+        } catch {
+          return .form(.unreadable(path: path, sentence: error.sentence))
+        }
+      }
+    case .editExternally(let field, let text):
+      if let edited = edited(text) { take(.form(.edited(field: field, text: edited))) }
+    case .copy(let text): copy(text)
+    // The desk that hosts the form sees to these itself.
+    case .save, .close, .dropDraft: break
+    }
+  }
+
+  private mutating func edit(_ record: Record) {
+    if let text = edited(record.text) { take(.textEdited(record, text)) }
+  }
+
+  /// The text as the person's editor left it; nil where that failed, which was said.
+  private mutating func edited(_ text: String) -> String? {
+    let outcome = terminal.withTerminalGivenAway { () -> Result<String, Refusal> in
+      Result { () throws(Refusal) in
+        try ExternalEditor.edit(text, in: try Places.stateFolder())
+      }
+    }
+    take(.event(.resized(terminal.size)))
+    switch outcome {
+    case .success(let text): return text
+    case .failure(let refusal):
+      take(.failed(refusal))
+      return nil
+    }
+  }
+
+  private mutating func open(_ thing: ExternalThing) {
+    do throws(Refusal) {
+      let target: String
+      switch thing {
+      case .address(let address):
+        guard SystemOpener.isWebAddress(address) else {
+          throw Refusal("“\(address)” is no web address, so there is nothing to open.")
+        }
+        target = address
+      case .enclosure(let id, let enclosure):
+        target = try casebook.path(of: enclosure, besides: id)
+      }
+      guard SystemOpener.hasScreen else {
+        copy(target)
+        take(.notice("There is no screen to open it on here. Copied instead: \(target)"))
+        return
+      }
+      let inbox = behind.inbox
+      Task.detached {
+        do throws(Refusal) {
+          try await SystemOpener.open(target)
+        } catch {
+          inbox.post(.failed(error))
+        }
+      }
+    } catch {
+      take(.failed(error))
+    }
+  }
+
+  private mutating func copy(_ text: String) {
+    do throws(TerminalProblem) {
+      try terminal.copy(text)
+    } catch {
+      take(.failed(Refusal(error.message)))
+    }
+  }
+}
+
+extension Change {
+  /// The same, with `~/` made whole in the paths of files to take in.
+  fileprivate var withWholePaths: Change {
+    var change = self
+    change.steps = steps.map { step in
+      guard case .create(let record, let files) = step else { return step }
+      return .create(
+        record,
+        enclosing: files.map {
+          IncomingFile(path: PathCompletion.expanded($0.path), enclosure: $0.enclosure)
+        })
+    }
+    return change
+  }
+}

@@ -1,0 +1,102 @@
+import CaseModel
+import Casework
+import CursesTerminal
+import Desk
+import Glibc
+import Synchronization
+import TerminalUI
+
+/// A desk at work on a terminal: what happens goes in as actions, what the desk asks for is done,
+/// and the frame is drawn. All on one thread; what takes long is done behind it.
+struct DeskRun: ~Copyable {
+  let casebook: Casebook
+  let behind: Behind
+  var terminal: Terminal
+  var state: DeskState
+  var isOver = false
+  /// Today, as the desk knows it.
+  private(set) var day: Day
+
+  private let inbox: Inbox<DeskAction>
+  private let watched = Watched()
+  private let fixedDay: Day?
+  private var lastTick = ContinuousClock.now
+
+  init(
+    casebook: Casebook, options: TerminalOptions, isASCII: Bool, fixedDay: Day?
+  ) throws(TerminalProblem) {
+    let waker = try Waker()
+    terminal = try Terminal(options: options, waker: waker)
+    inbox = Inbox(waking: waker)
+    behind = Behind(casebook: casebook, inbox: inbox)
+    day = fixedDay ?? SystemDay.today()
+    let name = casebook.settings.name
+    state = DeskState(
+      casebook: name.isEmpty ? casebook.path : name, size: terminal.size, today: day,
+      seed: .random(in: 0 ... .max), options: DeskState.Options(isASCII: isASCII))
+    self.casebook = casebook
+    self.fixedDay = fixedDay
+  }
+
+  /// Runs until the person quits, a signal comes, or the terminal is gone.
+  /// - Returns: what ended it; nil where the person quit.
+  mutating func run() -> Wakeup.Ending? {
+    carryOut(state.start())
+    take(.tick(now: SystemDay.timeOfDay()))
+    for remark in casebook.openingRemarks { take(.notice(remark)) }
+    if let why = casebook.whyReadOnly { take(.notice(why)) }
+    terminal.draw(state.frame())
+    behind.refresh()
+    behind.watch { [watched, inbox] descriptor in
+      watched.descriptor.store(descriptor, ordering: .relaxed)
+      // The wait has to begin anew with the descriptor.
+      inbox.post(.progress(nil))
+    }
+    var ending: Wakeup.Ending?
+    while !isOver, ending == nil {
+      let wakeup = terminal.nextEvents(timeout: .seconds(1), alsoWatching: watchedNow)
+      ending = wakeup.ending
+      for event in wakeup.events { take(.event(event)) }
+      for action in inbox.takeAll() { take(action) }
+      if !wakeup.ready.isEmpty { behind.absorb() }
+      tick()
+      if !isOver, ending == nil { terminal.draw(state.frame()) }
+    }
+    keepDraft()
+    return ending
+  }
+
+  mutating func take(_ action: DeskAction) {
+    carryOut(state.update(action))
+  }
+
+  // Each second, and whenever something happens after one.
+  private mutating func tick() {
+    guard ContinuousClock.now - lastTick >= .seconds(1) else { return }
+    lastTick = .now
+    take(.tick(now: SystemDay.timeOfDay()))
+    let today = fixedDay ?? SystemDay.today()
+    guard today != day else { return }
+    day = today
+    take(.dayChanged(today))
+  }
+
+  private var watchedNow: [Int32] {
+    let descriptor = watched.descriptor.load(ordering: .relaxed)
+    return descriptor < 0 || behind.isAbsorbingNow ? [] : [descriptor]
+  }
+
+  // What is typed is kept however the desk ends; there may be nobody left to tell if it can't be.
+  private func keepDraft() {
+    let draft = state.draft
+    if let draft {
+      behind.keepDraft { casebook throws(Refusal) in try casebook.save(draft) }
+    }
+    behind.finish()
+  }
+
+  /// What the watch gave to be polled; less than 0 until then.
+  private final class Watched: Sendable {
+    let descriptor = Atomic<Int32>(-1)
+  }
+}
