@@ -60,12 +60,10 @@ extension RecordFolder {
           message: "No record has this name. Rename the file, or move it out of cases/."))
     }
     do {
-      let folder = try root.folder(at: Filing.folder(of: path).split(separator: "/"))
-      guard try folder.status(of: Filing.name(of: path)) != nil else { return nil }
+      return finding(in: try contents(of: path), path, id: id, kind: kind)
     } catch {
       return error.code == ENOENT ? nil : .problem(problem(path, error))
     }
-    return read(path, id: id, kind: kind)
   }
 
   /// Where a file of the casebook stands now; nil where there is none.
@@ -77,12 +75,16 @@ extension RecordFolder {
   // MARK: - Reading one file
 
   private func read(_ path: String, id: RecordID, kind: RecordKind) -> ScanFinding {
-    let contents: Contents
     do {
-      contents = try self.contents(of: path)
+      return finding(in: try contents(of: path), path, id: id, kind: kind)
     } catch {
       return .problem(problem(path, error))
     }
+  }
+
+  private func finding(
+    in contents: Contents, _ path: String, id: RecordID, kind: RecordKind
+  ) -> ScanFinding {
     switch contents {
     case .bytes(let bytes, let stamp):
       do {

@@ -70,7 +70,8 @@ struct OpenFile {
   /// The SHA-256 of the bytes from here to the end.
   func fingerprint() throws(FileFailure) -> Fingerprint {
     var running = RunningFingerprint()
-    while let piece = try nextPiece(of: 1 << 18) { running.add(piece) }
+    let size = min(max(Int(clamping: stamp.size) + 1, 4_096), 1 << 18)
+    while let piece = try nextPiece(of: size) { running.add(piece) }
     return running.finished
   }
 }

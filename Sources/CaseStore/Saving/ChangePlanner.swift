@@ -94,8 +94,12 @@ struct ChangePlanner {
       }
       return try planning.replace(bytes, by: RecordBytes.bytes(updated))
     }
+    // What only a document holds, as comments and unknown fields, is theirs in all three.
     let (base, ours) = try planning.printed { () throws(RecordTextError) in
-      (try RecordPrinter.document(for: old), try RecordPrinter.document(for: new))
+      (
+        try RecordPrinter.update(document, from: current, to: old),
+        try RecordPrinter.update(document, from: current, to: new)
+      )
     }
     return try planning.merge(base: base, ours: ours, theirs: bytes)
   }

@@ -24,8 +24,9 @@ final class EditInHand {
         let mayMake = index >= edit.folders.count - (makingFolders ?? 0)
         folder = try EditInHand.open(String(step), in: folder, mayMake: mayMake, made: &made)
       }
-      var workFolder = root
-      for step in edit.workFolders {
+      let isBeside = edit.folders == edit.workFolders
+      var workFolder = isBeside ? folder : root
+      for step in isBeside ? [] : edit.workFolders {
         let mayMake = edit.after == nil && makingFolders != nil
         workFolder = try EditInHand.open(
           String(step), in: workFolder, mayMake: mayMake, made: &made)

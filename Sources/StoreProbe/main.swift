@@ -1,0 +1,156 @@
+import CaseModel
+import CaseStore
+import Glibc
+
+// A process that tests can kill: does one thing to a casebook, and says so only when it is done.
+
+/// Writes a line at once, in one go.
+func say(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(1, bytes, bytes.count)
+}
+
+/// Says why, and ends with the status that tests expect of a refusal.
+func refuse(_ sentence: String) -> Never {
+  say("refused: " + sentence)
+  exit(3)
+}
+
+/// Marks in a trace where the work begins, after all that starting a process takes.
+func markStart() { _ = access("/casedesk-probe-starts", F_OK) }
+
+func openFolder(_ path: String) -> RecordFolder {
+  do throws(OpeningRefusal) {
+    let folder = try RecordFolder.open(path)
+    for remark in folder.openingRemarks { say("remark: " + remark) }
+    if let why = folder.whyReadOnly { say("read-only: " + why) }
+    return folder
+  } catch {
+    refuse(error.sentence)
+  }
+}
+
+func load(_ folder: RecordFolder, _ path: String) -> Record {
+  switch folder.load(path) {
+  case .record(let stored): return stored.record
+  case .problem(let problem): refuse(problem.sentence)
+  case nil: refuse("\(path): no such file")
+  }
+}
+
+func commit(
+  _ folder: RecordFolder, _ steps: [Change.Step], _ places: [RecordID: String]
+) throws(SaveFailure) {
+  guard let today = Day(year: 2026, month: 11, day: 24) else { return }
+  let outcome = try folder.commit(Change("Probed", steps), places: places, today: today)
+  for remark in outcome.remarks { say("remark: " + remark) }
+}
+
+/// `open FOLDER`
+func open(_ folder: RecordFolder) {
+  folder.scan { finding in
+    if case .problem(let problem) = finding { say("problem: " + problem.sentence) }
+    return .goOn
+  }
+  say("opened")
+}
+
+/// `save FOLDER PATH TITLE`: one letter gets another title.
+func save(_ folder: RecordFolder, _ path: String, title: String) throws(SaveFailure) {
+  let old = load(folder, path)
+  guard case .letter(var letter) = old else { refuse("\(path): not a letter") }
+  letter.title = title
+  try commit(folder, [.replace(from: old, to: .letter(letter))], [old.id: path])
+  say("saved")
+}
+
+/// `new FOLDER INCIDENT-PATH ID`: one new follow-up.
+func new(_ folder: RecordFolder, _ incidentPath: String, id: String) throws(SaveFailure) {
+  let incident = load(folder, incidentPath)
+  let followUp = FollowUp(id: RecordID(id), title: "Write again", incidents: [incident.id])
+  try commit(folder, [.create(.followUp(followUp), enclosing: [])], [incident.id: incidentPath])
+  say("saved")
+}
+
+/// `delete FOLDER PATH`
+func delete(_ folder: RecordFolder, _ path: String) throws(SaveFailure) {
+  let old = load(folder, path)
+  try commit(folder, [.delete(old)], [old.id: path])
+  say("saved")
+}
+
+/// `pair FOLDER INCIDENT-PATH PATH TITLE ID FILE SHA-256`: one letter gets another title, a
+/// follow-up is deleted, and a response with an enclosure is new.
+func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
+  let words = Array(rest)
+  let incident = load(folder, words[0])
+  let old = load(folder, words[1])
+  guard case .letter(var letter) = old else { refuse("\(words[1]): not a letter") }
+  letter.title = words[2]
+  let enclosure = Enclosure(file: "scan.pdf", sha256: words[5])
+  let response = OfficialResponse(
+    id: RecordID(words[3]), incidents: [incident.id], letters: [old.id], enclosures: [enclosure])
+  try commit(
+    folder,
+    [
+      .create(
+        .response(response), enclosing: [IncomingFile(path: words[4], enclosure: enclosure)]),
+      .replace(from: old, to: .letter(letter)),
+    ], [old.id: words[1], incident.id: words[0]])
+  say("saved")
+}
+
+/// `count FOLDER PATH FIELD N`: N times adds one to a number that a field holds, after reading it
+/// anew; a clash means to read again.
+func count(_ folder: RecordFolder, _ path: String, field: String, times: Int) {
+  var clashes = 0
+  for _ in 0..<times {
+    while true {
+      let old = load(folder, path)
+      guard case .followUp(var followUp) = old else { refuse("\(path): not a follow-up") }
+      if field == "title" {
+        followUp.title = String((Int(followUp.title) ?? 0) + 1)
+      } else {
+        followUp.outcome = String((Int(followUp.outcome) ?? 0) + 1)
+      }
+      do throws(SaveFailure) {
+        try commitQuietly(folder, [.replace(from: old, to: .followUp(followUp))], [old.id: path])
+        break
+      } catch {
+        guard case .clash = error else { refuse(error.sentence) }
+        clashes += 1
+      }
+    }
+  }
+  say("saved \(times), \(clashes) clashes")
+}
+
+func commitQuietly(
+  _ folder: RecordFolder, _ steps: [Change.Step], _ places: [RecordID: String]
+) throws(SaveFailure) {
+  guard let today = Day(year: 2026, month: 11, day: 24) else { return }
+  _ = try folder.commit(Change("Counted", steps), places: places, today: today)
+}
+
+let words = CommandLine.arguments
+guard words.count >= 3 else {
+  say("usage: StoreProbe open|save|new|delete|pair|count FOLDER …")
+  exit(2)
+}
+markStart()
+let folder = openFolder(words[2])
+do throws(SaveFailure) {
+  switch (words[1], words.count) {
+  case ("open", 3): open(folder)
+  case ("save", 5): try save(folder, words[3], title: words[4])
+  case ("new", 5): try new(folder, words[3], id: words[4])
+  case ("delete", 4): try delete(folder, words[3])
+  case ("pair", 9): try pair(folder, words[3...])
+  case ("count", 6): count(folder, words[3], field: words[4], times: Int(words[5]) ?? 0)
+  default:
+    say("usage: StoreProbe open|save|new|delete|pair|count FOLDER …")
+    exit(2)
+  }
+} catch {
+  refuse(error.sentence)
+}

@@ -1,0 +1,148 @@
+import CaseModel
+import CaseStore
+import Glibc
+import Testing
+
+/// What the probe does to a sample casebook, and what must be true whenever it is interrupted.
+enum Deed: String, CaseIterable, CustomTestStringConvertible {
+  case save, new, delete, pair
+
+  var testDescription: String { rawValue }
+
+  static let responsePath = "cases/2017/detentions-x2m9/response-haley-a1b2.md"
+  static let newPath = "cases/2017/detentions-x2m9/follow-up-write-again-c3d4.md"
+  static let enclosurePath = "cases/2017/detentions-x2m9/enclosures/scan.pdf"
+
+  func arguments(_ casebook: SampleCasebook, scan: TestFolder) -> [String] {
+    switch self {
+    case .save: ["save", casebook.path, SampleCasebook.letter, "The new title"]
+    case .new: ["new", casebook.path, SampleCasebook.incident, "follow-up-write-again-c3d4"]
+    case .delete: ["delete", casebook.path, SampleCasebook.followUp]
+    case .pair:
+      [
+        "pair", casebook.path, SampleCasebook.incident, SampleCasebook.letter, "The new title",
+        "response-haley-a1b2", scan.absolute("scan.pdf"),
+        Fingerprint(of: Deed.scanned).hex,
+      ]
+    }
+  }
+
+  static let scanned = Array("A scan.\n".utf8)
+
+  static func scanFolder() throws -> TestFolder {
+    let folder = try TestFolder()
+    folder.write(scanned, to: "scan.pdf")
+    return folder
+  }
+
+  /// The files' names when the deed isn't done, and when it is.
+  var files: (before: [String], after: [String]) {
+    let all = SampleCasebook.files
+    return switch self {
+    case .save: (all, all)
+    case .new: (all, (all + [Deed.newPath]).sorted())
+    case .delete: (all, all.filter { $0 != SampleCasebook.followUp })
+    case .pair: (all, (all + [Deed.responsePath, Deed.enclosurePath]).sorted())
+    }
+  }
+
+  static let newLetter = SampleCasebook.letterText.replacing(
+    "'The old title'", with: "The new title")
+
+  /// Whether the deed is done, as a whole; records an issue where it is half done.
+  func isDone(_ casebook: SampleCasebook, _ comment: Comment) -> Bool {
+    let folder = casebook.folder
+    // The trash keeps what was deleted.
+    let files = folder.files().filter { !$0.hasPrefix(".casedesk-trash/") }
+    let letter = folder.text(of: SampleCasebook.letter)
+    let isDone: Bool
+    switch self {
+    case .save, .pair: isDone = letter == Deed.newLetter
+    case .new: isDone = files.contains(Deed.newPath)
+    case .delete: isDone = !files.contains(SampleCasebook.followUp)
+    }
+    #expect(files == (isDone ? self.files.after : self.files.before), comment)
+    let mayBeNew = self == .save || self == .pair
+    let expected = isDone && mayBeNew ? Deed.newLetter : SampleCasebook.letterText
+    #expect(letter == expected, comment)
+    #expect(folder.text(of: SampleCasebook.incident) == SampleCasebook.incidentText, comment)
+    if files.contains(SampleCasebook.followUp) {
+      #expect(folder.text(of: SampleCasebook.followUp) == SampleCasebook.followUpText, comment)
+    }
+    if isDone, self == .pair {
+      #expect(folder.bytes(of: Deed.enclosurePath) == Deed.scanned, comment)
+    }
+    return isDone
+  }
+
+  /// What the deed asks of the system when nothing goes wrong.
+  func trace(_ scan: TestFolder) throws -> Trace {
+    let casebook = try SampleCasebook()
+    return try Probe.trace(casebook, arguments(casebook, scan: scan))
+  }
+
+  /// Opens the casebook and reads all of it, as the next start does.
+  static func reopen(_ casebook: SampleCasebook, _ comment: Comment) throws {
+    let (_, problems) = SampleCasebook.scan(try casebook.open())
+    #expect(problems == [], comment)
+  }
+}
+
+@Suite("Killed in the middle")
+struct CrashTests {
+  @Test(
+    "Whichever system call it is killed at, a deed is whole or absent", arguments: Deed.allCases)
+  func killedAtEveryCall(_ deed: Deed) throws {
+    let scan = try Deed.scanFolder()
+    let trace = try deed.trace(scan)
+    #expect(trace.fileCalls.count > 40)
+    var undone = 0
+    var done = 0
+    for call in trace.calls where call.name != "exit_group" {
+      let casebook = try SampleCasebook()
+      let child = try Probe.run(
+        deed.arguments(casebook, scan: scan),
+        injecting: "\(call.name):signal=KILL:when=\(call.index)")
+      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
+      let isSaved = child.output.contains("saved")
+      // How often memory is asked for varies from run to run.
+      let isKilled = child.status == nil || child.status == 137
+      if trace.fileCalls.contains(where: { $0.line == call.line }) { #expect(isKilled, comment) }
+      try Deed.reopen(casebook, comment)
+      let isDone = deed.isDone(casebook, comment)
+      if isSaved { #expect(isDone, comment) }
+      if isDone { done += 1 } else { undone += 1 }
+    }
+    #expect(undone > 20 && done > 3, "\(deed): \(undone) times absent, \(done) times whole")
+  }
+
+  @Test(
+    "Killed again while the next start repairs, a change of two records is still whole",
+    arguments: [3, 4])
+  func killedInRecovery(rename: Int) throws {
+    let scan = try Deed.scanFolder()
+    func interrupted(at index: Int) throws -> SampleCasebook {
+      let casebook = try SampleCasebook()
+      _ = try Probe.run(
+        Deed.pair.arguments(casebook, scan: scan),
+        injecting: "renameat2:signal=KILL:when=\(index)")
+      return casebook
+    }
+    let renames = try Deed.pair.trace(scan).calls.filter { $0.name == "renameat2" }
+    // Prepare the letter, the journal; put the enclosure, the response, the letter in place.
+    #expect(renames.count == 5)
+    let index = renames[rename].index
+    let first = try interrupted(at: index)
+    let trace = try Probe.trace(first, ["open", first.path])
+    #expect(trace.fileCalls.count > 60)
+    for call in trace.fileCalls {
+      let casebook = try interrupted(at: index)
+      let child = try Probe.run(
+        ["open", casebook.path], injecting: "\(call.name):signal=KILL:when=\(call.index)")
+      let comment: Comment = "repair killed at \(call.line): \(child.output)"
+      #expect(child.status == nil || child.status == 137, comment)
+      try Deed.reopen(casebook, comment)
+      #expect(Deed.pair.isDone(casebook, comment), comment)
+    }
+  }
+}
