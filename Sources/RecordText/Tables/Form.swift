@@ -176,7 +176,7 @@ extension Form {
           if let key = key(item), !keys.insert(key).inserted {
             throw Fault(
               part.node.offset,
-              "Two of \"\(name)\" have the same number or name. Give each its own.")
+              "Two items of \"\(name)\" have the same number or name. Give each its own.")
           }
           items.append(item)
         }
