@@ -125,6 +125,10 @@ static void on_fault(int signal) {
   send_all(STDERR_FILENO, words, words_length);
   struct sigaction usual = {.sa_handler = SIG_DFL};
   sigaction(signal, &usual, NULL);
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  sigaddset(&unblocked, signal);
+  pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
   raise(signal);
 }
 
@@ -137,6 +141,13 @@ bool casedesk_signals_open(int new_wake) {
   atomic_store(&continued, false);
   atomic_store(&away, false);
   atomic_store(&wake, new_wake);
+
+  // Whoever started the program may have blocked them, as some libraries' threads do.
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  for (int i = 0; i < news_count; i++) sigaddset(&unblocked, news[i]);
+  for (int i = 0; i < fault_count; i++) sigaddset(&unblocked, faults[i]);
+  pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
 
   struct sigaction on = {.sa_handler = on_news, .sa_flags = SA_RESTART};
   sigemptyset(&on.sa_mask);

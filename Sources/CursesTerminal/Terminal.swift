@@ -66,7 +66,7 @@ package struct Terminal: ~Copyable {
 
   deinit {
     if !isLost {
-      Self.send(Self.reportsOff(canReport: canReport))
+      leave()
       casedesk_screen_close()
     }
     casedesk_rescue_arm(false)
@@ -210,6 +210,11 @@ package struct Terminal: ~Copyable {
   private func leave() {
     guard !isLost else { return }
     Self.send(Self.reportsOff(canReport: canReport))
+    // Without a second screen what was shown would stay for others to read.
+    if Self.capability("rmcup") == nil {
+      casedesk_screen_erase()
+      casedesk_screen_refresh(0, 0)
+    }
     casedesk_screen_leave()
     casedesk_rescue_arm(false)
   }

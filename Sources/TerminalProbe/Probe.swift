@@ -11,6 +11,7 @@ enum Probe {
       print("Name a file to write events to.")
       exit(64)
     }
+    log.write("process \(getpid())")
     do {
       let waker = try Waker()
       var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
