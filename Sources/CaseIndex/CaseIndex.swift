@@ -78,6 +78,8 @@ package final class CaseIndex: Sendable {
     }
     // Without the lock the file is closed unmarked, and the next desk will check it.
     try? folder.whileOpening { () throws(IndexFault) in
+      // Closing alone leaves this to the last connection, which may be a reader and can't.
+      _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       try? writer.close()
       if users.take(.exclusive) { folder.writeMark() }
       users.giveBack()

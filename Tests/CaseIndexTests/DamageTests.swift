@@ -175,6 +175,8 @@ struct DamageTests {
     try index.beginRebuild(under: "settings")
     try fill(index)
     try index.finishRebuild()
+    // A reader is open, as in a desk.
+    #expect(try titles(index).count == 3)
     index.close()
   }
 

@@ -75,21 +75,42 @@ struct IndexFolder {
     guard lstat(index, &status) == 0 else { return .absent }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return .altered }
     guard let mark = readMark() else { return .notClosed }
-    return mark == IndexFolder.mark(status) ? .asClosed : .altered
+    return mark == IndexFolder.mark(status) && isCheckpointed ? .asClosed : .altered
+  }
+
+  /// Whether nothing waits in the write-ahead log, so that the file alone is the index.
+  private var isCheckpointed: Bool {
+    var status = stat()
+    return lstat(index + "-wal", &status) != 0 || status.st_size == 0
   }
 
   func removeMark() { unlink(clean) }
 
   /// Notes how the file looks; nothing is lost where that fails.
   func writeMark() {
-    var status = stat()
-    guard lstat(index, &status) == 0, access(index + "-wal", F_OK) != 0 else { return }
+    guard isCheckpointed, let status = backdated() else { return }
     let descriptor = open(
       clean, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let bytes = Array(IndexFolder.mark(status).utf8)
     if write(descriptor, bytes, bytes.count) != bytes.count { unlink(clean) }
+  }
+
+  /// Dates the file a second back, since somebody may write into it within the same tick of the
+  /// file system's clock, and then it would look as it does.
+  private func backdated() -> stat? {
+    let descriptor = open(index, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    let earlier = timespec(
+      tv_sec: status.st_mtim.tv_sec - 1, tv_nsec: status.st_mtim.tv_nsec)
+    guard futimens(descriptor, [earlier, earlier]) == 0, fstat(descriptor, &status) == 0 else {
+      return nil
+    }
+    return status
   }
 
   private func readMark() -> String? {

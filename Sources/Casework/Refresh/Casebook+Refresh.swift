@@ -9,6 +9,11 @@ package struct RefreshProgress: Hashable, Sendable {
   package var seen: Int
   /// How many there were when the folder was last checked; 0 where that isn't known.
   package var expected: Int
+
+  package init(seen: Int, expected: Int) {
+    self.seen = seen
+    self.expected = expected
+  }
 }
 
 /// What a check of the folder came to.
@@ -19,6 +24,12 @@ package struct RefreshReport: Hashable, Sendable {
   package var isComplete = false
   /// What the person should know, as whole sentences.
   package var remarks: [String] = []
+
+  package init(changes: Int = 0, isComplete: Bool = false, remarks: [String] = []) {
+    self.changes = changes
+    self.isComplete = isComplete
+    self.remarks = remarks
+  }
 }
 
 extension Casebook {

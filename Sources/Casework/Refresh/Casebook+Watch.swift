@@ -9,6 +9,11 @@ package struct DiskChanges: Hashable, Sendable {
   package var ids: [RecordID] = []
   /// What the person should know, as whole sentences.
   package var remarks: [String] = []
+
+  package init(ids: [RecordID] = [], remarks: [String] = []) {
+    self.ids = ids
+    self.remarks = remarks
+  }
 }
 
 extension Casebook {

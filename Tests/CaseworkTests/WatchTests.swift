@@ -1,0 +1,93 @@
+import CaseModel
+import Casework
+import Glibc
+import Testing
+
+@Suite("Changes that others make on disk")
+struct WatchTests {
+  typealias Book = TemporaryCasebook
+  let book: Book
+  let casebook: Casebook
+  let descriptor: Int32
+
+  init() throws {
+    book = try Book()
+    casebook = try book.open()
+    try book.fill(casebook)
+    _ = casebook.refresh { _ in true }
+    descriptor = casebook.startWatching() ?? -1
+  }
+
+  @Test("A record that somebody changes shows by itself, and what we save ourselves is no news")
+  func changed() throws {
+    #expect(casebook.watchLimitation == nil)
+    #expect(!isReadable())
+    book.replace("title: To Haley", by: "title: Theirs", in: book.letterFile)
+    #expect(isReadable())
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.haley]))
+    #expect(try casebook.titles(.letter) == ["Theirs"])
+    #expect(casebook.absorbDiskChanges() == DiskChanges())
+
+    let followUp = FollowUp(id: RecordID("follow-up-a"), title: "x", incidents: [Book.chechnya])
+    _ = try casebook.commit(
+      Change("Added", [.create(.followUp(followUp), enclosing: [])]), today: Book.today)
+    #expect(isReadable())
+    #expect(casebook.absorbDiskChanges() == DiskChanges())
+    #expect(!casebook.needsRefresh)
+  }
+
+  @Test("A folder that is moved away takes its records along, and back again")
+  func movedFolder() throws {
+    let before = try casebook.everything()
+    let folder = book.path + "/cases/2017/chechnya-x2m9"
+    rename(folder, book.root + "/elsewhere")
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.chechnya, Book.haley]))
+    #expect(try casebook.titles(.incident) == [])
+    rename(book.root + "/elsewhere", folder)
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.chechnya, Book.haley]))
+    #expect(try casebook.everything() == before)
+  }
+
+  @Test("While git changes files, what is missing isn't taken for deleted")
+  func git() throws {
+    mkdir(book.path + "/.git", 0o700)
+    let watching = try Casebook.open(
+      book.path, cacheFolder: book.cache, stateFolder: book.state)
+    _ = watching.startWatching()
+    book.write("", to: book.path + "/.git/index.lock")
+    book.remove(book.letterFile)
+    #expect(watching.absorbDiskChanges() == DiskChanges())
+    #expect(try watching.titles(.letter) == ["To Haley"])
+    #expect(!watching.refresh { _ in true }.isComplete)
+    #expect(try watching.titles(.letter) == ["To Haley"])
+    book.remove(book.path + "/.git/index.lock")
+    _ = watching.absorbDiskChanges()
+    #expect(watching.needsRefresh)
+    _ = watching.refresh { _ in true }
+    #expect(try watching.titles(.letter) == [])
+  }
+
+  @Test("A file whose name no record has asks for a check")
+  func strangeName() throws {
+    book.write("x", to: book.path + "/cases/2017/chechnya-x2m9/Notes.md")
+    #expect(casebook.absorbDiskChanges() == DiskChanges())
+    #expect(casebook.needsRefresh)
+  }
+
+  @Test("A changed settings file asks for a check")
+  func settings() throws {
+    let file = book.path + "/casedesk.yaml"
+    book.replace("name: Test", by: "name: Another", in: file)
+    _ = casebook.absorbDiskChanges()
+    #expect(casebook.settings.name == "Another")
+    #expect(casebook.needsRefresh)
+    book.write("format: {", to: file)
+    #expect(casebook.absorbDiskChanges().remarks.count == 1)
+    #expect(casebook.settings.name == "Another")
+  }
+
+  private func isReadable() -> Bool {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, 0) == 1
+  }
+}
