@@ -7,10 +7,10 @@ import Testing
 struct UpdateTests {
   @Test(
     "However a record is written by hand, an edit of one field leaves every other byte",
-    arguments: RecordKind.allCases, 1...8)
+    arguments: RecordKind.allCases, 1...6)
   func edits(kind: RecordKind, seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let old = random.record(kind)
       let text = FreehandPrinter.text(of: old.fields, seed: random.next())
       let before = try document(text, text: "\n\(old.text)\n")
@@ -199,35 +199,5 @@ struct UpdateTests {
 
   private func unknown(_ document: RecordDocument) -> [ArraySlice<UInt8>] {
     document.parts.filter { $0.name.hasPrefix("x-") }.map { document.bytes[$0.start..<$0.end] }
-  }
-}
-
-extension SplitMix64 {
-  /// The record with one field as another record of its kind has it, and the field's name.
-  fileprivate mutating func edit(_ old: Record) throws -> (Record, String) {
-    let other = try RecordPrinter.document(for: record(old.kind))
-    func edited<Root>(_ root: Root, _ table: [RecordText.Field<Root>]) throws -> (Root, String) {
-      let field = pick(table)
-      let part = other.parts.first { $0.name == field.name }
-      var root = root
-      if part != nil || !field.isRequired {
-        try field.read(part?.node ?? FieldNode(content: .scalar(""), offset: 0), &root)
-      }
-      return (root, field.name)
-    }
-    switch old {
-    case .incident(let incident):
-      let (root, name) = try edited(incident, Incident.table)
-      return (.incident(root), name)
-    case .letter(let letter):
-      let (root, name) = try edited(letter, Letter.table)
-      return (.letter(root), name)
-    case .response(let response):
-      let (root, name) = try edited(response, OfficialResponse.table)
-      return (.response(root), name)
-    case .followUp(let followUp):
-      let (root, name) = try edited(followUp, FollowUp.table)
-      return (.followUp(root), name)
-    }
   }
 }
