@@ -194,6 +194,8 @@ void casedesk_stop(void) {
   struct sigaction usual = {.sa_handler = SIG_DFL};
   // The others first, then this thread, so that the call returns only when all is continued.
   sigaction(SIGTSTP, &ignore, &before);
+  // Started with it ignored, there is no shell that would continue us.
+  if (before.sa_handler == SIG_IGN) return;
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &usual, NULL);
   raise(SIGTSTP);

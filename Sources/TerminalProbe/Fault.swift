@@ -39,3 +39,18 @@ enum OtherThread {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 }
+
+/// Another program, which gets the terminal.
+enum Command {
+  /// Runs a line of shell; the status that it ended with.
+  static func run(_ line: String) -> Int32 {
+    let words: [String] = ["sh", "-c", line]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, "/bin/sh", nil, nil, &arguments, nil) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+}

@@ -46,7 +46,10 @@ struct Session {
       terminal.suspend()
       log.write("back")
     case .character("v"):
-      let status = terminal.withTerminalGivenAway { system("stty -a | tr ' ' '\\n'") }
+      let status = terminal.withTerminalGivenAway { Command.run("stty -a | tr ' ' '\\n'") }
+      log.write("gave away \(status)")
+    case .character("V"):
+      let status = terminal.withTerminalGivenAway { Command.run("echo typing; exec cat") }
       log.write("gave away \(status)")
     case .character("m"): terminal.setMouse(false)
     case .character("c"):

@@ -253,6 +253,33 @@ struct InputDecoderTests {
     }
   }
 
+  @Test(
+    "Whole sequences, split anywhere, make the events that they make in one",
+    arguments: UInt64(1)...40)
+  func splitAnywhere(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let pieces = [
+      "a", "ж", "東", "é", "␍", "␉", "␚", "␛[A", "␛OP", "␛[1;5C", "␛[21~", "␛m", "␛ж", "␛␛[B",
+      "␛[<0;3;5M",
+      "␛[<0;3;5m", "␛[<64;3;5M", "␛[200~one␍␊two␍␛[Aж␛[201~", "␛]52;c;cQ==␇", "␛[?1;2c", "␛[122;5u",
+    ]
+    for _ in 0..<50 {
+      let bytes = (0..<Int.random(in: 1...20, using: &generator)).flatMap { _ in
+        sent(pieces.randomElement(using: &generator) ?? "")
+      }
+      var whole = InputDecoder()
+      var split = InputDecoder()
+      var rest = bytes[...]
+      var events: [TerminalEvent] = []
+      while !rest.isEmpty {
+        let length = Int.random(in: 1...5, using: &generator)
+        events += split.feed(rest.prefix(length), at: start)
+        rest = rest.dropFirst(length)
+      }
+      #expect(events == whole.feed(bytes, at: start))
+    }
+  }
+
   // What the tables write as visible marks (`␛`) so that a test's log can't steer a terminal.
   private func sent(_ marked: String) -> [UInt8] {
     let scalars = marked.unicodeScalars.map { scalar -> Character in

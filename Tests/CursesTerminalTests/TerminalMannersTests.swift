@@ -89,6 +89,24 @@ struct TerminalMannersTests {
     #expect(terminal.ending() == 0)
   }
 
+  @Test("Ctrl+C in another program that has the terminal ends that program only")
+  func interruptedAway() throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.waits(for: "start 80x24"))
+    terminal.settle()
+    terminal.forgetOutput()
+    terminal.send("V")
+    #expect(terminal.waits { text($0).contains("typing") })
+    terminal.settle()
+    terminal.send("\u{3}")
+    #expect(terminal.waits(for: "gave away \(SIGINT)"))
+    #expect(terminal.waits { text($0).contains("Row 3 of the list") })
+    terminal.send("q")
+    #expect(terminal.ending() == 0)
+    #expect(terminal.log.last == "end")
+    expectOrderly(terminal)
+  }
+
   @Test("Where nobody could continue a stopped program, suspending comes straight back")
   func suspendedAlone() throws {
     let terminal = try PseudoTerminal()
