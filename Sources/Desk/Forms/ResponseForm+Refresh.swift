@@ -79,7 +79,7 @@ extension ResponseForm {
     case ("kind", _):
       return field.text.isEmpty
         ? problem(
-          "Choose what kind of response it is; a reply and an acknowledgement count differently.")
+          "Choose what kind it is: only some kinds end the wait for an answer.")
         : .fine
     case ("date", _): return reviewDateGiven("date", in: form)
     case ("received", _): return reviewReceived(in: form)

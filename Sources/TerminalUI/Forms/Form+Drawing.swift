@@ -46,6 +46,8 @@ extension Form {
       frame.put("↓", column: edge, row: view.endRow - 1, style: Style(.hint))
     }
     drawPopup(layout, scroll: scroll, into: &frame, view: view)
+    // A window of a column or two may have no room for it.
+    if let cursor = frame.cursor, !area.contains(cursor) { frame.cursor = nil }
   }
 
   private func draw(_ box: FormBox, on canvas: inout FormCanvas, into frame: inout Frame) {

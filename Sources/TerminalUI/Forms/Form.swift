@@ -56,7 +56,7 @@ package struct Form: Hashable, Sendable {
     self.title = title
     self.sections = sections
     focus = .save
-    focus = stops.first ?? .save
+    moveFocus(to: stops.first ?? .save)
   }
 
   /// Whether the person changed anything.

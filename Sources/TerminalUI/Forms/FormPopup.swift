@@ -30,6 +30,8 @@ struct FormPopup: Hashable, Sendable {
     matches = Array(labels.indices)
   }
 
+  private static let nothingFits = "Nothing fits"
+
   /// The number of the selected option or suggestion.
   var selection: Int? { selected.flatMap { matches.indices.contains($0) ? matches[$0] : nil } }
 
@@ -77,7 +79,8 @@ struct FormPopup: Hashable, Sendable {
     let above = field.row - view.row
     let isBelow = below >= min(wanted, 6) || below >= above
     let rows = min(wanted, max(3, isBelow ? below : above), view.rows)
-    let longest = labels.reduce(SafeText.columns(heading)) { max($0, SafeText.columns($1)) }
+    // As wide as anything that finding may bring, so that it stays where it is.
+    let longest = labels.reduce(FormPopup.nothingFits.count) { max($0, SafeText.columns($1)) }
     let columns = min(max(longest + 4, min(field.columns, 40)), view.columns)
     let column = min(field.column, view.endColumn - columns)
     let row = isBelow ? min(field.endRow, view.endRow - rows) : max(view.row, field.row - rows)
@@ -111,7 +114,8 @@ struct FormPopup: Hashable, Sendable {
   private func drawMatches(into frame: inout Frame, area: Area) {
     guard !area.isEmpty else { return }
     guard count > 0 else {
-      frame.put("  Nothing fits", column: area.column, row: area.row, limit: area.columns)
+      frame.put(
+        "  " + FormPopup.nothingFits, column: area.column, row: area.row, limit: area.columns)
       return
     }
     let top = top(rows: area.rows)

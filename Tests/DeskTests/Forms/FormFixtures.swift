@@ -55,6 +55,15 @@ struct HostedForm {
     size = Size(columns: columns, rows: rows)
   }
 
+  /// The engine within the form.
+  var engine: Form {
+    switch form {
+    case .response(let form): form.form
+    case .followUp(let form): form.form
+    case .outcome(let form): form.form
+    }
+  }
+
   var area: Area { Area(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
   /// The screen, each row cut of trailing blanks.

@@ -1,0 +1,136 @@
+import CaseModel
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("Forms for follow-ups")
+struct FollowUpFormTests {
+  private static let done = FollowUp(
+    id: RecordID("follow-up-ask-p3ax"), title: "Ask the Mission", incidents: [Fixture.incident],
+    letters: [Fixture.haley.id], status: .done, due: Day("2017-06-16"), owner: "Elisa",
+    repeats: Repetition("every 2 weeks from completion"), done: Day("2017-06-20"))
+
+  private func form(_ existing: FollowUp?) -> HostedForm {
+    HostedForm(
+      .followUp(
+        FollowUpForm(
+          incident: Fixture.incident, incidentTitle: "Detentions", letter: Fixture.haley.id,
+          letters: [Fixture.haley, Fixture.guterres], today: Fixture.today, existing: existing)),
+      columns: 80, rows: 24)
+  }
+
+  private func change(_ form: inout HostedForm) -> Change? {
+    guard case .save(let pending)? = form.takeEffects().last else { return nil }
+    var random = SeededGenerator(seed: 1)
+    return pending.change(using: &random)
+  }
+
+  @Test("The outcome of a follow-up is one line and a choice, and Enter goes on to Save")
+  func outcome() {
+    var form = HostedForm(
+      .outcome(OutcomePrompt(Self.done, today: Fixture.today)), columns: 60, rows: 8)
+    #expect(
+      form.lines == [
+        " Outcome of: Ask the Mission", "▸Outcome  What came of it, in a sentence",
+        " Impact   –                 ▾", "", "          [ Save the outcome ]  [ Cancel ]", "", "",
+        "",
+      ])
+    form.type("They will look into it.")
+    form.press(Key(.enter), Key(.enter))
+    form.type("minor")
+    form.press(Key(.tab), Key(.enter))
+    var changed = Self.done
+    changed.outcome = "They will look into it."
+    changed.impact = .minor
+    #expect(
+      change(&form)
+        == Change(
+          "Noted the outcome of: Ask the Mission",
+          [.replace(from: .followUp(Self.done), to: .followUp(changed))]))
+  }
+
+  @Test("A new follow-up is made by keys alone")
+  func new() {
+    var form = form(nil)
+    form.type("Call the Mission")
+    form.press(Key(.enter))
+    form.type("next fri")
+    #expect(form.lines[2] == "▸Due        next fri                  Fri 4 Dec 2026, in 10 days")
+    form.press(Key(.enter))
+    form.type("Elisa")
+    form.press(Key(.enter), Key(.enter))
+    form.type("urg")
+    form.press(Key(.tab))
+    form.type("every 2 weeks")
+    form.press(.control("s"))
+    guard let change = change(&form), case .create(.followUp(let made), _)? = change.steps.first
+    else {
+      Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
+      return
+    }
+    #expect(change.sentence == "Added follow-up: Call the Mission")
+    #expect(
+      made
+        == FollowUp(
+          id: made.id, title: "Call the Mission", incidents: [Fixture.incident],
+          letters: [Fixture.haley.id], due: Day("2026-12-04"), owner: "Elisa", priority: .urgent,
+          repeats: Repetition("every 2 weeks from due")))
+  }
+
+  @Test("A follow-up needs a title, a readable due date and a readable repetition")
+  func problems() {
+    var form = form(nil)
+    form.press(Key(.tab))
+    form.type("soon")
+    form.press(.tab, times: 3)
+    form.type("often")
+    form.press(.control("s"))
+    #expect(form.takeEffects() == [])
+    #expect(form.engine.field("title")?.problem == "Say what is to be done.")
+    #expect(
+      form.engine.field("due")?.problem
+        == "“soon” can't be read as a date. Write 2026-11-23, 23 Nov, fri, in 60 days or +3w.")
+    #expect(
+      form.engine.field("repeats")?.problem
+        == """
+        Write how often it comes back: every 2 weeks, every 10 days, every month; with “after it is \
+        done” to count from then.
+        """)
+  }
+
+  @Test("A follow-up under edit keeps what isn't changed, and reopening takes its day away")
+  func edit() {
+    var form = form(Self.done)
+    #expect(form.engine.text("repeats") == "every 2 weeks after it is done")
+    form.press(.control("s"))
+    #expect(form.takeEffects() == [.close(keepingDraft: false)])
+    form.press(.tab, times: 5)
+    form.press(Key(.enter))
+    form.type("open")
+    form.press(Key(.enter), .control("s"))
+    var reopened = Self.done
+    reopened.status = .open
+    reopened.done = nil
+    #expect(
+      change(&form)
+        == Change(
+          "Changed follow-up: Ask the Mission",
+          [.replace(from: .followUp(Self.done), to: .followUp(reopened))]))
+  }
+
+  @Test(
+    "A repetition is read as it is written",
+    arguments: [
+      ("every 2 weeks", "every 2 weeks from due"), ("every month", "every 1 months from due"),
+      ("3 days", "every 3 days from due"),
+      ("Every week after it is done", "every 1 weeks from completion"),
+      ("every 1000 days", nil), ("every", nil), ("every year", nil), ("every week or so", nil),
+    ])
+  func repetitions(typed: String, written: String?) {
+    #expect(Repetition(typed: typed)?.description == written)
+    #expect(
+      Repetition(typed: typed).map { Repetition(typed: $0.typed) } == written.map { Repetition($0) }
+    )
+  }
+}
