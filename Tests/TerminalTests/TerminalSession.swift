@@ -10,6 +10,7 @@ final class TerminalSession {
 
   private let socket: String
   private let folder: URL
+  private let command: String
 
   /// The built program, which lies beside the test bundle.
   static let program: URL = {
@@ -30,28 +31,33 @@ final class TerminalSession {
 
   /// Copies the sample into a folder of this session's own and starts the desk on it.
   init(
-    columns: Int, rows: Int, options: String = "", environment: [String: String] = [:],
-    casebook: URL? = nil
+    columns: Int, rows: Int, options: String = "", environment: [String: String] = [:]
   ) throws {
     socket = "casedesk-test-\(UInt32.random(in: 0..<UInt32.max))"
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    if casebook == nil {
-      try FileManager.default.copyItem(at: Self.sample, to: self.casebook)
-    }
-    let book = casebook ?? self.casebook
+    try FileManager.default.copyItem(at: Self.sample, to: folder.appendingPathComponent("casebook"))
     var variables = [
       "HOME": folder.path, "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path,
       "XDG_STATE_HOME": folder.appendingPathComponent("state").path, "LANG": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }
     let assignments = variables.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    // What the shell prints afterwards shows that the program ended, how, and that lines are
+    // edited and shown as before.
+    command =
+      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(casebook.path)\""
+      + " --today 2026-11-24 \(options); echo ended with $?;"
+      + " stty -a | grep -oE \"(^| )-?(icanon|echo|isig)\"; exec sleep 1000'"
     try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(book.path)\" \(options); "
-        + "echo ended with $?; stty -a | grep -o -- \"-\\?icanon\"; exec sleep 1000'")
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command)
     try tmux("set-option", "-g", "status", "off")
     try tmux("set-option", "-g", "escape-time", "0")
+  }
+
+  /// Ends what runs, and starts the desk again on the same casebook.
+  func startAgain() throws {
+    try tmux("respawn-pane", "-k", command)
   }
 
   deinit {
@@ -60,6 +66,14 @@ final class TerminalSession {
   }
 
   var casebook: URL { folder.appendingPathComponent("casebook") }
+
+  /// The files of the Chechnya case whose names begin so.
+  func files(beginning beginning: String) throws -> [URL] {
+    let incident = casebook.appendingPathComponent("cases/2017/chechnya-detentions-x2m9")
+    return try FileManager.default.contentsOfDirectory(
+      at: incident, includingPropertiesForKeys: nil
+    ).filter { $0.lastPathComponent.hasPrefix(beginning) }
+  }
 
   /// Sends keys by tmux's names: `Tab`, `Enter`, `C-z`, `F1`, `Space`.
   func press(_ keys: String...) throws {
@@ -84,6 +98,32 @@ final class TerminalSession {
     try tmux("paste-buffer", "-p")
   }
 
+  /// Presses and releases the left button at a cell, counted from 0.
+  func click(column: Int, row: Int) throws {
+    try send("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+  }
+
+  func wheelDown(column: Int, row: Int, times: Int) throws {
+    for _ in 0..<times { try send("\u{1B}[<65;\(column + 1);\(row + 1)M") }
+  }
+
+  /// Sends a signal to the program.
+  func kill(_ signal: Int32) throws {
+    let shell = try tmux("display-message", "-p", "#{pane_pid}").filter(\.isNumber)
+    var processes = [shell]
+    while let process = processes.popLast() {
+      let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+      if name == "casedesk\n", let number = Int32(process) {
+        Foundation.kill(number, signal)
+        return
+      }
+      let children = try? String(
+        contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+      processes += (children ?? "").split(separator: " ").map(String.init)
+    }
+    throw Failure(description: "The program isn't running.")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
@@ -92,6 +132,12 @@ final class TerminalSession {
   func screen() throws -> [String] {
     try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
+  }
+
+  /// Whether the screen shows `text` as soon as it has settled.
+  func shows(_ text: String) throws -> Bool {
+    usleep(150_000)
+    return try screen().contains { $0.contains(text) }
   }
 
   /// Waits until the screen shows `text`, and gives the screen then.
