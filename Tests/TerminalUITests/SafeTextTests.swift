@@ -69,6 +69,14 @@ struct SafeTextTests {
     #expect(wrong == [])
   }
 
+  @Test("Widths that need no look-up are the C library's")
+  func settledWidths() {
+    let wrong = (UInt32(0)..<0x3_0000).compactMap { Unicode.Scalar($0) }.filter { scalar in
+      ScalarWidth.settled(scalar).map { $0 != ScalarWidth.measured(scalar) } ?? false
+    }
+    #expect(wrong == [])
+  }
+
   @Test("Widths don't depend on the process's locale, nor change it")
   func locale() {
     #expect(ScalarWidth.columns(of: "東") == 2)

@@ -45,6 +45,12 @@ package struct Frame: Equatable, Sendable {
     var used = 0
     var clusters: [SafeText.Cluster] = []
     Grapheme.forEach(in: text) { grapheme in
+      if let scalar = grapheme.only, let columns = SafeText.plainColumns(of: scalar) {
+        guard used + columns <= room else { return false }
+        set(Cell(String(scalar), style), width: columns, column: column + used, row: row)
+        used += columns
+        return true
+      }
       clusters.removeAll(keepingCapacity: true)
       SafeText.append(grapheme, of: text, to: &clusters)
       guard used + clusters.reduce(0, { $0 + $1.columns }) <= room else { return false }

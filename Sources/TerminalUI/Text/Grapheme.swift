@@ -14,10 +14,10 @@ struct Grapheme {
     bytes.withUTF8 { buffer in
       var offset = 0
       var ahead = scalar(at: 0, in: buffer)
-      while let (current, length) = ahead {
+      while let (current, length, isPlain) = ahead {
         let next = scalar(at: offset + length, in: buffer)
         var grapheme = Grapheme(bytes: offset..<offset + length, only: current)
-        if isPlain(current), next.map({ isPlain($0.scalar) }) ?? true {
+        if isPlain, next?.isPlain ?? true {
           ahead = next
         } else {
           grapheme = full(at: offset, in: text)
@@ -47,23 +47,26 @@ struct Grapheme {
 
   private static func scalar(
     at offset: Int, in buffer: UnsafeBufferPointer<UInt8>
-  ) -> (scalar: Unicode.Scalar, length: Int)? {
+  ) -> (scalar: Unicode.Scalar, length: Int, isPlain: Bool)? {
     guard offset < buffer.count else { return nil }
     let lead = buffer[offset]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    if lead < 0x80 {
+      return (Unicode.Scalar(lead), 1, lead >= 0x20 && lead != 0x7F || lead == 0x09 || lead == 0x0A)
+    }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for byte in buffer[offset + 1..<min(offset + length, buffer.count)] {
       value = value << 6 | UInt32(byte & 0x3F)
     }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    return (scalar, length, isPlain(scalar))
   }
 
-  // Scalars that never join with one another: basic letters, digits and punctuation.
+  // Scalars beyond ASCII that never join with one another: basic letters and punctuation.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A, 0x20..<0x7F, 0xC0..<0x300, 0x370..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB,
-      0x620..<0x64B, 0x2010..<0x2028, 0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0xA000:
+    case 0xC0..<0x300, 0x370..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB, 0x620..<0x64B, 0x2010..<0x2028,
+      0x2500..<0x2580, 0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0xA000:
       true
     default: false
     }

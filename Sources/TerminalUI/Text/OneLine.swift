@@ -8,6 +8,7 @@ package enum OneLine {
   package static func truncated(_ text: some StringProtocol, to columns: Int) -> String {
     let text = String(text)
     guard columns > 0 else { return "" }
+    if text.utf8.count <= columns, SafeText.isPrintableASCII(text) { return text }
     var used = 0
     // Where the text is cut if it turns out not to fit.
     var cut = 0

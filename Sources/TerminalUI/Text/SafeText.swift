@@ -21,6 +21,7 @@ package enum SafeText {
   /// How many columns the text takes when it is drawn.
   package static func columns(_ text: some StringProtocol) -> Int {
     let text = String(text)
+    if isPrintableASCII(text) { return text.utf8.count }
     var columns = 0
     Grapheme.forEach(in: text) { grapheme in
       columns += self.columns(of: grapheme, in: text)
@@ -32,12 +33,40 @@ package enum SafeText {
   /// The text with everything unsafe replaced, to be printed outside a frame, as a command line
   /// does. A newline is a control character too.
   package static func string(_ text: some StringProtocol) -> String {
-    clusters(text).reduce(into: "") { $0 += $1.text }
+    let text = String(text)
+    if isPrintableASCII(text) { return text }
+    var safe = ""
+    var clusters: [Cluster] = []
+    Grapheme.forEach(in: text) { grapheme in
+      if let scalar = grapheme.only, plainColumns(of: scalar) != nil {
+        safe.unicodeScalars.append(scalar)
+        return true
+      }
+      clusters.removeAll(keepingCapacity: true)
+      append(grapheme, of: text, to: &clusters)
+      for cluster in clusters { safe += cluster.text }
+      return true
+    }
+    return safe
+  }
+
+  /// Whether the text is shown as it is, a column a byte.
+  static func isPrintableASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
+  /// The columns of a scalar that by itself is shown as it is; nil for any other.
+  static func plainColumns(of scalar: Unicode.Scalar) -> Int? {
+    if let columns = ScalarWidth.settled(scalar) { return columns }
+    guard mark(for: scalar) == nil, let columns = ScalarWidth.measured(scalar), columns > 0 else {
+      return nil
+    }
+    return columns
   }
 
   /// How many columns a grapheme of the text takes.
   static func columns(of grapheme: Grapheme, in text: String) -> Int {
-    if let scalar = grapheme.only, (0x20..<0x7F).contains(scalar.value) { return 1 }
+    if let scalar = grapheme.only, let columns = plainColumns(of: scalar) { return columns }
     var clusters: [Cluster] = []
     append(grapheme, of: text, to: &clusters)
     return clusters.reduce(0) { $0 + $1.columns }
