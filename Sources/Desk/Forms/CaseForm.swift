@@ -32,14 +32,12 @@ extension CaseForm {
       guard case .key(let key) = event, key.code == .escape else { return [] }
       return [.close(keepingDraft: true)]
     }
-    var effects: [FormEffect] = []
-    for event in form.update(event, in: area) {
-      refresh()
-      effects += handle(event)
-    }
+    let events = form.update(event, in: area)
+    guard !events.isEmpty else { return [] }
     refresh()
+    let effects = events.flatMap { handle($0) } + missing(isFocusedToo: false)
     form.settle(in: area)
-    return effects + missing(isFocusedToo: false)
+    return effects
   }
 
   mutating func receive(_ answer: FormAnswer) -> [FormEffect] {

@@ -157,6 +157,7 @@ extension ResponseForm: CaseForm {
     form.set(party.name, of: "from.name")
     form.set(party.office, of: "from.office")
     form.set(party.body, of: "from.body")
+    refresh()
     return []
   }
 

@@ -123,7 +123,7 @@ struct FormLayout {
   private mutating func addSentence(_ field: FormField) {
     let row = nextRow
     let columns = width * 2 / 5
-    let lines = TextLayout.wrap(field.label, columns: columns)
+    let lines = wrap(field.label, columns: columns)
     for (index, text) in lines.enumerated() {
       put(
         .label(text), Area(column: 1, row: row + index, columns: columns, rows: 1),
@@ -146,7 +146,7 @@ struct FormLayout {
 
   private mutating func addStacked(_ field: FormField) {
     let room = max(1, width - 2)
-    for text in TextLayout.wrap(field.label, columns: room) {
+    for text in wrap(field.label, columns: room) {
       put(
         .label(text), Area(column: 1, row: nextRow, columns: room, rows: 1), .field(field.name))
       nextRow += 1
@@ -183,10 +183,16 @@ struct FormLayout {
     _ text: String, column: Int, stop: FormStop? = nil, as content: (String) -> FormBox.Content
   ) {
     let columns = max(1, width - column)
-    for text in TextLayout.wrap(text, columns: columns) {
+    for text in wrap(text, columns: columns) {
       put(content(text), Area(column: column, row: nextRow, columns: columns, rows: 1), stop)
       nextRow += 1
     }
+  }
+
+  // Most labels fit and are plain, and a form is laid out anew for each key.
+  private func wrap(_ text: String, columns: Int) -> [String] {
+    let isPlain = text.utf8.count <= columns && text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    return isPlain ? [text] : TextLayout.wrap(text, columns: columns)
   }
 
   private mutating func addButtons(_ buttons: [(label: String, stop: FormStop)]) {
