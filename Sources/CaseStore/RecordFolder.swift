@@ -63,7 +63,7 @@ extension RecordFolder {
       throw .refusing(
         """
         \(names) not saved: another program has been saving in this casebook for \
-        \(patience / 1_000) seconds. Wait until it has finished, then save again.
+        \(patience < 1_000 ? "\(patience) milliseconds" : "\(patience / 1_000) seconds"). Wait until it has finished, then save again.
         """)
     }
     return try withExtendedLifetime(lock) { () throws(SaveFailure) in try body(remarks) }

@@ -79,8 +79,8 @@ func delete(_ folder: RecordFolder, _ path: String) throws(SaveFailure) {
   say("saved")
 }
 
-/// `pair FOLDER INCIDENT-PATH PATH TITLE ID FILE SHA-256`: one letter gets another title, a
-/// follow-up is deleted, and a response with an enclosure is new.
+/// `pair FOLDER INCIDENT-PATH PATH TITLE ID FILE SHA-256`: one letter gets another title, and a
+/// response with an enclosure is new.
 func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
   let words = Array(rest)
   let incident = load(folder, words[0])
@@ -100,18 +100,26 @@ func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure
   say("saved")
 }
 
-/// `count FOLDER PATH FIELD N`: N times adds one to a number that a field holds, after reading it
-/// anew; a clash means to read again.
-func count(_ folder: RecordFolder, _ path: String, field: String, times: Int) {
+/// Adds one to one of the numbers in a text.
+func counted(_ text: String, at place: Int) -> String {
+  var numbers = text.split(separator: " ").map { Int($0) ?? 0 }
+  while numbers.count <= place { numbers.append(0) }
+  numbers[place] += 1
+  return numbers.map { String($0) }.joined(separator: " ")
+}
+
+/// `count FOLDER PATH title|outcome PLACE N`: N times adds one to one of the numbers that a field
+/// holds, after reading it anew; a clash means to read again.
+func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, times: Int) {
   var clashes = 0
   for _ in 0..<times {
     while true {
       let old = load(folder, path)
       guard case .followUp(var followUp) = old else { refuse("\(path): not a follow-up") }
       if field == "title" {
-        followUp.title = String((Int(followUp.title) ?? 0) + 1)
+        followUp.title = counted(followUp.title, at: place)
       } else {
-        followUp.outcome = String((Int(followUp.outcome) ?? 0) + 1)
+        followUp.outcome = counted(followUp.outcome, at: place)
       }
       do throws(SaveFailure) {
         try commitQuietly(folder, [.replace(from: old, to: .followUp(followUp))], [old.id: path])
@@ -146,7 +154,9 @@ do throws(SaveFailure) {
   case ("new", 5): try new(folder, words[3], id: words[4])
   case ("delete", 4): try delete(folder, words[3])
   case ("pair", 9): try pair(folder, words[3...])
-  case ("count", 6): count(folder, words[3], field: words[4], times: Int(words[5]) ?? 0)
+  case ("count", 7):
+    count(
+      folder, words[3], field: words[4], place: Int(words[5]) ?? 0, times: Int(words[6]) ?? 0)
   default:
     say("usage: StoreProbe open|save|new|delete|pair|count FOLDER …")
     exit(2)

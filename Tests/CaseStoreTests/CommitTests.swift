@@ -237,8 +237,8 @@ struct CommitTests {
       (
         [.delete(incident)],
         """
-        cases/2017/detentions-x2m9/incident.md not deleted: follow-up-call-p3ax.md and \
-        letter-haley-k7f3.md belongs to it. Delete that first.
+        cases/2017/detentions-x2m9/incident.md not deleted: its folder still has \
+        follow-up-call-p3ax.md and letter-haley-k7f3.md. Delete or move that first.
         """
       ),
       (

@@ -22,7 +22,7 @@ package struct FileFailure: Error, Hashable, Sendable {
     case EIO: "the disk reported an error. Copy the casebook to another disk, then try again."
     case EACCES, EPERM: "permission was denied. Ask whoever owns the folder, then try again."
     case EROFS: "the disk is read-only. Open it where it can be written, then try again."
-    case ENOENT: "it isn't there any more. Look at the folder, then try again."
+    case ENOENT: "it isn't there. Look at the folder, then try again."
     case EEXIST: "another file of that name is there. Look at the folder, then try again."
     case ELOOP: "a symbolic link stands in its place. Put the real file or folder there."
     case ENOTDIR: "something that isn't a folder stands in its place. Move that away first."

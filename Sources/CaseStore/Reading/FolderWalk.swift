@@ -28,7 +28,7 @@ struct FolderWalk {
     if visit(.folder(cases.path)) == .stop { return .stop }
     return eachEntry(of: cases) { entry in
       guard let year = entry.text, Filing.isYear(year) else {
-        return report(misplaced: entry, in: cases, wanted: "folders named after years, as 2017")
+        return report(misplaced: entry, in: cases, wanted: "folders named after years, such as 2017")
       }
       return enter(year, of: cases) { folder in
         eachEntry(of: folder) { visitIncident($0, of: folder) }
@@ -179,7 +179,7 @@ struct FolderWalk {
   private func report(misplaced entry: FolderEntry, in folder: Folder, wanted: String) -> WalkStep {
     problem(
       folder.path(of: entry.visible),
-      "The desk looks for \(wanted) in \(folder.path). Rename or move this; nothing in it is shown."
+      "The desk looks here for \(wanted). Rename or move this; nothing in it is shown."
     )
   }
 

@@ -163,7 +163,7 @@ struct ChangePlanner {
       throw .refusing("\(path) not deleted: \(error.explanation)")
     }
     guard left.isEmpty else {
-      throw .refusing("\(path) not deleted: \(spoken(left)) belongs to it. Delete that first.")
+      throw .refusing("\(path) not deleted: its folder still has \(spoken(left)). Delete or move that first.")
     }
   }
 }

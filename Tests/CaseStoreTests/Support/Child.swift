@@ -25,7 +25,7 @@ struct Child {
       posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
       var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
       let code = posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
-      words.forEach { free($0) }
+      for word in words { free(word) }
       posix_spawn_file_actions_destroy(&actions)
       close(ends[1])
       output = ends[0]

@@ -99,6 +99,16 @@ final class TestFolder: Sendable {
     return names
   }
 
+  /// The number that a file of the system holds.
+  static func number(in path: String) -> Int? {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = read(file, &bytes, bytes.count)
+    return Int(String(decoding: bytes[..<max(0, count)].filter { $0 >= 0x30 }, as: UTF8.self))
+  }
+
   private static func remove(_ path: String) {
     _ = Child.run(["/bin/rm", "-rf", path])
   }

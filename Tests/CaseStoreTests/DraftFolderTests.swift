@@ -1,0 +1,71 @@
+import CaseModel
+import CaseStore
+import Glibc
+import Testing
+
+@Suite("Drafts on the disk")
+struct DraftFolderTests {
+  private let parent: TestFolder
+  private let drafts: DraftFolder
+
+  init() throws {
+    parent = try TestFolder()
+    drafts = DraftFolder(path: parent.absolute("state/casedesk/drafts"))
+  }
+
+  private let draft = Draft(
+    key: "response-to-letter-haley-k7f3", written: "2026-11-23 14:03",
+    fields: [
+      Draft.Field(name: "from", text: "Nikki Haley"),
+      Draft.Field(name: "text", text: "Two lines,\n\"quoted\": yes — и дальше\n\n"),
+    ])
+
+  @Test("A draft is kept word for word, for its owner only, and can be discarded")
+  func keeps() throws {
+    #expect(try drafts.keys() == [])
+    #expect(try drafts.load(draft.key) == nil)
+    try drafts.discard(draft.key)
+    try drafts.save(draft)
+    #expect(try drafts.load(draft.key) == draft)
+    #expect(try drafts.keys() == [draft.key])
+    #expect(parent.files() == ["state/casedesk/drafts/response-to-letter-haley-k7f3.draft"])
+    #expect(parent.mode(of: "state/casedesk/drafts") == 0o700)
+    #expect(parent.mode(of: parent.files()[0]) == 0o600)
+
+    var later = draft
+    later.fields[0].text = "Nobody"
+    try drafts.save(later)
+    #expect(try drafts.load(draft.key) == later)
+    try drafts.discard(draft.key)
+    #expect(try drafts.load(draft.key) == nil)
+    #expect(parent.files() == [])
+  }
+
+  @Test("A key that leads elsewhere is refused", arguments: ["../x", "", "a/b", "A", "a\u{1B}"])
+  func badKeys(_ key: String) {
+    #expect(throws: Refusal.self) { try drafts.save(Draft(key: key, written: "", fields: [])) }
+    #expect(throws: Refusal.self) { try drafts.load(key) }
+    #expect(throws: Refusal.self) { try drafts.discard(key) }
+    #expect(parent.files() == [])
+  }
+
+  @Test("A draft that can't be read is told with file, line and column, and stays")
+  func broken() throws {
+    let path = "state/casedesk/drafts/x.draft"
+    parent.write("key: x\nkey: x\n", to: path)
+    let refusal = #expect(throws: Refusal.self) { try drafts.load("x") }
+    #expect(refusal?.sentence.hasPrefix("\(parent.absolute(path)), line 2, column 1: ") == true)
+    #expect(parent.files() == [path])
+  }
+
+  @Test("A folder that can't be made is told")
+  func noFolder() {
+    parent.write("", to: "state")
+    let refusal = #expect(throws: Refusal.self) { try drafts.save(draft) }
+    #expect(
+      refusal?.sentence == """
+        \(drafts.path)/\(draft.key).draft: the draft wasn't kept, since something that isn't a \
+        folder stands in its place. Move that away first.
+        """)
+  }
+}

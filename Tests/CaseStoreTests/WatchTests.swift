@@ -1,0 +1,124 @@
+import CaseModel
+import CaseStore
+import Glibc
+import Testing
+
+@Suite("Watching a casebook")
+struct WatchTests {
+  /// Waits for the descriptor, and takes what changed.
+  private func changes(_ watch: FolderWatch) -> FolderChanges {
+    var descriptor = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&descriptor, 1, 2_000) == 1, "nothing was told")
+    return watch.drain()
+  }
+
+  private func watched() throws -> (SampleCasebook, FolderWatch) {
+    let casebook = try SampleCasebook()
+    let watch = try #require(FolderWatch(try casebook.open()))
+    #expect(watch.limitation == nil)
+    #expect(watch.drain() == .paths([]))
+    return (casebook, watch)
+  }
+
+  @Test("A changed, a new and a removed record are told by their paths, working files are not")
+  func records() throws {
+    let (casebook, watch) = try watched()
+    let store = try casebook.open()
+    let letter = try casebook.load(SampleCasebook.letter, store)
+    let outcome = try casebook.commit(
+      [.replace(from: letter, to: casebook.retitled(letter, "New"))], store)
+    #expect(changes(watch) == .paths([SampleCasebook.letter]))
+    _ = try store.revert(outcome.reversal)
+    #expect(changes(watch) == .paths([SampleCasebook.letter]))
+    unlink(casebook.folder.absolute(SampleCasebook.followUp))
+    #expect(changes(watch) == .paths([SampleCasebook.followUp]))
+    #expect(watch.drain() == .paths([]))
+  }
+
+  @Test("A file that is written in place is told once it is closed")
+  func inPlace() throws {
+    let (casebook, watch) = try watched()
+    let file = open(casebook.folder.absolute(SampleCasebook.letter), O_WRONLY | O_TRUNC)
+    write(file, "x", 1)
+    close(file)
+    #expect(changes(watch) == .paths([SampleCasebook.letter]))
+  }
+
+  @Test("What comes in new years and incidents is told, and watched from then on")
+  func newFolders() throws {
+    let (casebook, watch) = try watched()
+    let path = "cases/2019/new-a1b2/incident.md"
+    casebook.folder.write(SampleCasebook.incidentText, to: path)
+    guard case .paths(let first) = changes(watch) else {
+      Issue.record("too much")
+      return
+    }
+    #expect(first.contains(path) && first.contains("cases/2019"))
+    let letter = "cases/2019/new-a1b2/letter-new-c3d4.md"
+    casebook.folder.write(SampleCasebook.letterText, to: letter)
+    guard case .paths(let second) = changes(watch) else {
+      Issue.record("too much")
+      return
+    }
+    #expect(second.contains(letter))
+  }
+
+  @Test("A folder that moves is told at both places, and watched at the new one")
+  func movedFolder() throws {
+    let (casebook, watch) = try watched()
+    casebook.folder.makeFolder("cases/2018")
+    rename(
+      casebook.folder.absolute("cases/2017/detentions-x2m9"),
+      casebook.folder.absolute("cases/2018/detentions-x2m9"))
+    guard case .paths(let moved) = changes(watch) else {
+      Issue.record("too much")
+      return
+    }
+    #expect(moved.contains("cases/2017/detentions-x2m9"))
+    #expect(moved.contains("cases/2018/detentions-x2m9/incident.md"))
+    casebook.folder.write("x", to: "cases/2018/detentions-x2m9/incident.md")
+    guard case .paths(let changed) = changes(watch) else {
+      Issue.record("too much")
+      return
+    }
+    #expect(changed.contains("cases/2018/detentions-x2m9/incident.md"))
+  }
+
+  @Test("The settings file is told of; other files beside it aren't")
+  func settings() throws {
+    let (casebook, watch) = try watched()
+    casebook.folder.write("x", to: "README.md")
+    casebook.folder.write("format: 1\nname: Other\n", to: "casedesk.yaml")
+    #expect(changes(watch) == .paths(["casedesk.yaml"]))
+  }
+
+  @Test("While git has its lock that can be asked, and its end is told")
+  func git() throws {
+    let casebook = try SampleCasebook()
+    casebook.folder.makeFolder(".git")
+    let store = try casebook.open()
+    let watch = try #require(FolderWatch(store))
+    #expect(!store.isGitBusy)
+    casebook.folder.write("", to: ".git/index.lock")
+    #expect(store.isGitBusy)
+    #expect(watch.drain() == .paths([]))
+    rename(
+      casebook.folder.absolute(".git/index.lock"), casebook.folder.absolute(".git/index"))
+    #expect(!store.isGitBusy)
+    #expect(changes(watch) == .paths([".git/index.lock"]))
+  }
+
+  @Test("When events were lost, the whole folder is to be checked")
+  func overflow() throws {
+    let (casebook, watch) = try watched()
+    let path = casebook.folder.absolute(SampleCasebook.letter)
+    let other = path + "~"
+    // More than the kernel's queue holds, and none like the one before it.
+    for _ in 0..<6_000 {
+      close(open(other, O_WRONLY | O_CREAT, 0o600))
+      rename(other, path)
+    }
+    let limit = TestFolder.number(in: "/proc/sys/fs/inotify/max_queued_events") ?? 16_384
+    #expect(changes(watch) == (limit < 18_000 ? .unknown : .paths([SampleCasebook.letter])))
+  }
+}
