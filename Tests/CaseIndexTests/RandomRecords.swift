@@ -31,7 +31,7 @@ struct RandomRecords {
 
   static let titles = [
     "Detentions", "detentions", "Письмо", "ПИСЬМО в ООН", "100% _certain_", "Ärger", "",
-    "A\0B", "An answer, at last",
+    "A\0B\u{1F}C", "An answer, at last",
   ]
 
   private mutating func title() -> String { random.pick(Self.titles) }
@@ -61,7 +61,7 @@ struct RandomRecords {
   private mutating func incident(_ id: RecordID) -> Incident {
     Incident(
       id: id, title: title(), status: random.pick(IncidentStatus.allCases), date: date(),
-      countries: random.several(["RU", "SY", "US"], upTo: 2),
+      countries: random.several(["RU", "SY", "US\u{1F}X"], upTo: 2),
       places: random.several(["Grozny", "Аргун"], upTo: 2),
       related: random.several(incidents, upTo: 2))
   }

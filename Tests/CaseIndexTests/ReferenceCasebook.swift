@@ -38,7 +38,7 @@ struct ReferenceCasebook {
       return .incident(
         IncidentRow(
           id: incident.id, title: shown(incident.title), date: incident.date,
-          status: incident.status, countries: incident.countries,
+          status: incident.status, countries: incident.countries.map(shown),
           letters: own.count { $0.kind == .letter }, responses: own.count { $0.kind == .response },
           openFollowUps: own.count { isOpen($0) },
           overdue: own.count { isOverdue($0, today: today) }))
@@ -168,7 +168,7 @@ struct ReferenceCasebook {
   }
 
   private func shown(_ text: String) -> String {
-    String(text.map { $0 == "\0" ? "\u{2400}" : $0 })
+    String(text.map { $0 == "\0" ? "\u{2400}" : $0 == "\u{1F}" ? "\u{241F}" : $0 })
   }
 
   private func withoutAddress(_ party: Party) -> Party {

@@ -54,9 +54,29 @@ extension Row {
   func optionalInteger(_ column: Int) throws -> Int? { try decode(Int?.self, atIndex: column) }
 }
 
-/// Text as SQLite can keep it: a NUL, which would end it there, becomes the mark that screens show
-/// for it.
+/// Text as the index can keep it: a NUL, which would end it, and the mark between the items of a
+/// list become the pictures that screens show for them.
 func kept(_ text: String) -> String {
-  guard text.utf8.contains(0) else { return text }
-  return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{2400}" : $0 }))
+  guard text.utf8.contains(where: { $0 == 0 || $0 == 0x1F }) else { return text }
+  let scalars = text.unicodeScalars.map { (scalar) -> Unicode.Scalar in
+    switch scalar {
+    case "\0": return "\u{2400}"
+    case "\u{1F}": return "\u{241F}"
+    default: return scalar
+    }
+  }
+  return String(String.UnicodeScalarView(scalars))
+}
+
+/// A list of texts, none of them empty, as one text.
+enum KeptList {
+  static let separator = "\u{1F}"
+
+  static func joined(_ items: [String]) -> String {
+    items.map(kept).joined(separator: separator)
+  }
+
+  static func items(_ text: String) -> [String] {
+    text.split(separator: separator).map(String.init)
+  }
 }

@@ -29,7 +29,7 @@ struct RowReader {
     return IncidentRow(
       id: RecordID(try row.text(0)), title: try row.text(1), date: try date(row, 2),
       status: try term(row, 3),
-      countries: try row.text(4).split(separator: Details.separator).map(String.init),
+      countries: KeptList.items(try row.text(4)),
       letters: try row.optionalInteger(5) ?? 0, responses: try row.optionalInteger(6) ?? 0,
       openFollowUps: try row.optionalInteger(7) ?? 0, overdue: try row.integer(8))
   }
@@ -56,37 +56,42 @@ struct RowReader {
     let row = try known(
       try db.row(
         """
-        SELECT record.id, record.title, name, office, body, response.kind, stance, date
-          FROM record JOIN response USING (number) WHERE number = ?
+        SELECT record.id, record.title, name, office, body, response.kind, stance, date,
+          \(Self.letters)
+          FROM record JOIN response USING (number) WHERE number = ?1
         """, number))
     return ResponseRow(
       id: RecordID(try row.text(0)), title: try row.text(1),
       from: Party(name: try row.text(2), office: try row.text(3), body: try row.text(4)),
       kind: try term(row, 5), stance: try optionalTerm(row, 6), date: try date(row, 7),
-      letters: try letters(of: number))
+      letters: try letters(row, 8))
   }
 
   private func followUp(_ number: Int) throws -> FollowUpRow {
     let row = try known(
       try db.row(
         """
-        SELECT record.id, record.title, status, due, done, owner, priority, repeats
-          FROM record JOIN follow_up USING (number) WHERE number = ?
+        SELECT record.id, record.title, status, due, done, owner, priority, repeats,
+          \(Self.letters)
+          FROM record JOIN follow_up USING (number) WHERE number = ?1
         """, number))
     return FollowUpRow(
       id: RecordID(try row.text(0)), title: try row.text(1), status: try term(row, 2),
       due: try day(row, 3), done: try day(row, 4), owner: try row.text(5),
       priority: try term(row, 6), repeats: try row.optionalText(7).flatMap { Repetition($0) },
-      letters: try letters(of: number))
+      letters: try letters(row, 8))
   }
 
-  private func letters(of number: Int) throws -> [RecordID] {
-    try db.rows(
-      """
-      SELECT record.id FROM link JOIN record ON record.number = link.target
-        WHERE link.source = ? AND link.field = ? ORDER BY link.position
-      """, number, LinkField.letters.rawValue
-    ).map { RecordID(try $0.text(0)) }
+  /// The letters that the record names, as one column.
+  private static let letters = """
+    (SELECT group_concat(id, char(31)) FROM (
+      SELECT target.id FROM link JOIN record AS target ON target.number = link.target
+        WHERE link.source = ?1 AND link.field = \(LinkField.letters.rawValue)
+        ORDER BY link.position))
+    """
+
+  private func letters(_ row: Row, _ column: Int) throws -> [RecordID] {
+    KeptList.items(try row.optionalText(column) ?? "").map { RecordID($0) }
   }
 
   private func known(_ row: Row?) throws -> Row {

@@ -10,7 +10,7 @@ enum Details {
     case .incident(let incident):
       try db.run(
         "INSERT INTO incident VALUES (?, ?, ?, ?)", number, incident.date?.description,
-        incident.status.rawValue, kept(incident.countries.joined(separator: separator)))
+        incident.status.rawValue, KeptList.joined(incident.countries))
     case .letter(let letter): try write(letter, number: number, settings: settings, db)
     case .response(let response): try write(response, number: number, db)
     case .followUp(let followUp):
@@ -27,9 +27,6 @@ enum Details {
     }
     try db.run("DELETE FROM answer WHERE response = ?", number)
   }
-
-  /// Between the items of a list that is kept as one text.
-  static let separator = "\u{1F}"
 
   // Whether a reply came, and how many asks are answered, is counted when the transaction ends.
   private static func write(
