@@ -2,6 +2,7 @@ package import CaseModel
 
 /// The text of a draft that is kept outside the casebook, in the notation of records.
 package enum DraftText {
+  /// The text of `draft`. What was typed may be of any length.
   package static func bytes(of draft: Draft) -> [UInt8] {
     FieldPrinter.text(of: Draft.table.values(of: draft))
   }

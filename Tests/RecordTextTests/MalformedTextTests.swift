@@ -140,7 +140,7 @@ struct Malformed: Sendable {
       ]
     ),
     (
-      "The first field must start at the beginning of its line.",
+      "The first field starts at the beginning of its line. Remove the spaces before it.",
       [
         ("---\n  title: T\n---\n", 2, 3)
       ]

@@ -120,6 +120,18 @@ struct UpdateTests {
         "senders:\n  -\n    name: Ann\n    # Since May.\n    office: 'CEO'\n---\n"))
   }
 
+  @Test("A map of nothing but unknown fields keeps them when its first known field comes")
+  func unknownInside() throws {
+    let before = try document("incidents:\n- a\nfrom:\n  rank: '1'\nkind: reply\n")
+    let old = OfficialResponse(id: RecordID("response-a"), incidents: [RecordID("a")])
+    var new = old
+    new.from.name = "Ann"
+    let after = try RecordPrinter.update(before, from: .response(old), to: .response(new))
+    #expect(
+      String(decoding: after.bytes, as: UTF8.self)
+        == "---\nincidents:\n- a\nfrom:\n  name: Ann\n  rank: '1'\nkind: reply\n---\n")
+  }
+
   @Test("A block that keeps its blank lines takes in none of those below a field that goes")
   func openBlock() throws {
     let before = try document(

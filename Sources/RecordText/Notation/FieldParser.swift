@@ -33,7 +33,9 @@ struct FieldParser {
     try parser.finish(at: range.lowerBound)
     guard let first = parser.ahead else { return [] }
     guard first.indent == 0 else {
-      throw Fault(first.start, "The first field must start at the beginning of its line.")
+      throw Fault(
+        first.start,
+        "The first field starts at the beginning of its line. Remove the spaces before it.")
     }
     guard !parser.startsItem(first.start) else { throw parser.fieldFault(at: first.start) }
     return try parser.parts(from: first, below: -1, depth: 1)

@@ -6,50 +6,26 @@ struct FieldPrinter {
 
   static func text(of fields: [NamedValue]) -> [UInt8] {
     var printer = FieldPrinter()
-    printer.fields(fields, indent: 0)
+    for field in fields { printer.part(field.name, field.value, indent: 0) }
     return printer.out
   }
 
-  mutating func fields(_ fields: [NamedValue], indent: Int) {
-    for field in fields { self.field(field, indent: indent) }
-  }
-
-  mutating func field(_ field: NamedValue, indent: Int) {
-    start(field.name + ":", indent: indent)
-    switch field.value {
-    case .scalar(let text): scalar(text, indent: indent)
-    case .list(let items):
-      out.append(.newline)
-      for item in items { self.item(item, indent: indent + 2) }
-    case .map(let fields):
-      out.append(.newline)
-      self.fields(fields, indent: indent + 2)
-    }
-  }
-
-  /// An item of a list: `- ` and the value.
-  mutating func item(_ value: FieldValue, indent: Int) {
-    start("-", indent: indent)
-    switch value {
-    case .scalar(let text): scalar(text, indent: indent)
-    case .list(let items):
-      out.append(.newline)
-      for item in items { self.item(item, indent: indent + 2) }
-    case .map(let fields):
-      out.append(fields.isEmpty ? .newline : .space)
-      self.fields(fields, indent: indent + 2)
-    }
-  }
-
-  /// Begins a line, unless a hyphen began it.
-  private mutating func start(_ sign: String, indent: Int) {
+  /// A field of a map; an item of a list where `name` is empty.
+  mutating func part(_ name: String, _ value: FieldValue, indent: Int) {
+    // A map's first field goes on the line that its hyphen began.
     if out.last != .space { out += repeatElement(.space, count: indent) }
-    out += sign.utf8
-  }
-
-  private mutating func scalar(_ text: String, indent: Int) {
-    let written = ScalarPrinter.text(text, indent: indent + 2)
-    out += " \(written)\n".utf8
-    ending = written.utf8.first == .bar ? BlockEnding(indent: indent + 2, isOpen: false) : nil
+    out += (name.isEmpty ? "-" : "\(name):").utf8
+    switch value {
+    case .scalar(let text):
+      let written = ScalarPrinter.text(text, indent: indent + 2)
+      out += " \(written)\n".utf8
+      ending = written.utf8.first == .bar ? BlockEnding(indent: indent + 2, isOpen: false) : nil
+    case .list(let items):
+      out.append(.newline)
+      for item in items { part("", item, indent: indent + 2) }
+    case .map(let fields):
+      out.append(name.isEmpty && !fields.isEmpty ? .space : .newline)
+      for field in fields { part(field.name, field.value, indent: indent + 2) }
+    }
   }
 }

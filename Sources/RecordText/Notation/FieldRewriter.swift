@@ -27,14 +27,14 @@ struct FieldRewriter {
     let oldValues = Dictionary(old.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let newValues = Dictionary(new.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let added = additions(new, to: parts)
-    for field in added[-1] ?? [] { print(indent) { $0.field(field, indent: indent) } }
+    for field in added[-1] ?? [] { print(field.name, field.value, indent: indent) }
     for (index, part) in parts.enumerated() {
       switch (oldValues[part.name], newValues[part.name]) {
-      case (let old, let new) where old == new: copy(part, indent: indent)
-      case (let old, let new?): field(part, from: old, to: new, indent: indent)
+      case (nil, nil): copy(part, indent: indent)
+      case (let old, let new?): self.part(part, from: old, to: new, indent: indent)
       case (_, nil): lines.append(gap: gap(part))
       }
-      for field in added[index] ?? [] { print(indent) { $0.field(field, indent: indent) } }
+      for field in added[index] ?? [] { print(field.name, field.value, indent: indent) }
     }
   }
 
@@ -54,22 +54,6 @@ struct FieldRewriter {
     return added
   }
 
-  private mutating func field(
-    _ part: FieldPart, from old: FieldValue?, to new: FieldValue, indent: Int
-  ) {
-    lines.append(gap: gap(part))
-    switch (part.node.content, old, new) {
-    case (.map(let parts), .map(let old)?, .map(let new)):
-      header(part, parts, indent: indent)
-      fields(parts, from: old, to: new, indent: childIndent(parts))
-    case (.list(let parts), .list(let old)?, .list(let new)) where parts.count == old.count:
-      header(part, parts, indent: indent)
-      items(parts, from: old, to: new, indent: childIndent(parts))
-    default:
-      print(indent) { $0.field(NamedValue(part.name, new), indent: indent) }
-    }
-  }
-
   // MARK: Items
 
   private mutating func items(
@@ -77,28 +61,31 @@ struct FieldRewriter {
   ) {
     for (value, origin) in zip(new, ItemPairing.origins(of: new, in: old)) {
       if let origin {
-        item(parts[origin], from: old[origin], to: value, indent: indent)
+        part(parts[origin], from: old[origin], to: value, indent: indent)
       } else {
-        print(indent) { $0.item(value, indent: indent) }
+        print("", value, indent: indent)
       }
     }
   }
 
-  private mutating func item(
-    _ part: FieldPart, from old: FieldValue, to new: FieldValue, indent: Int
+  // MARK: Parts
+
+  /// A part whose value was `old` and is to be `new`.
+  private mutating func part(
+    _ part: FieldPart, from old: FieldValue?, to new: FieldValue, indent: Int
   ) {
     guard old != new else { return copy(part, indent: indent) }
     lines.append(gap: gap(part))
-    if case .map(let parts) = part.node.content, case .map(let old) = old, case .map(let new) = new
-    {
+    switch (part.node.content, new) {
+    case (.map(let parts), .map(let new)):
       header(part, parts, indent: indent)
-      fields(parts, from: old, to: new, indent: childIndent(parts))
-    } else {
-      print(indent) { $0.item(new, indent: indent) }
+      fields(parts, from: old?.fields ?? [], to: new, indent: childIndent(parts))
+    case (.list(let parts), .list(let new)) where parts.count == old?.items.count:
+      header(part, parts, indent: indent)
+      items(parts, from: old?.items ?? [], to: new, indent: childIndent(parts))
+    default: print(part.name, new, indent: indent)
     }
   }
-
-  // MARK: Parts
 
   /// A part as it stands, with the comments above it.
   private mutating func copy(_ part: FieldPart, indent: Int) {
@@ -106,9 +93,10 @@ struct FieldRewriter {
     lines.append(source[part.start..<part.end], indent: indent, ending: part.node.ending)
   }
 
-  private mutating func print(_ indent: Int, _ write: (inout FieldPrinter) -> Void) {
+  /// A field, or an item where `name` is empty, that stood nowhere yet, or in another shape.
+  private mutating func print(_ name: String, _ value: FieldValue, indent: Int) {
     var printer = FieldPrinter()
-    write(&printer)
+    printer.part(name, value, indent: indent)
     lines.append(printer.out.dropFirst(indent), indent: indent, ending: printer.ending)
   }
 
@@ -128,5 +116,15 @@ struct FieldRewriter {
     guard let child = children.first else { return 0 }
     let lineStart = source[..<child.start].lastIndex(of: .newline).map { $0 + 1 } ?? 0
     return child.start - lineStart
+  }
+}
+
+extension FieldValue {
+  fileprivate var fields: [NamedValue] {
+    if case .map(let fields) = self { fields } else { [] }
+  }
+
+  fileprivate var items: [FieldValue] {
+    if case .list(let items) = self { items } else { [] }
   }
 }

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// Writes a text so that this program and every reader of YAML read it back: plain where that is
 /// safe, as a block where it has several lines, else in double quotes.
 enum ScalarPrinter {
@@ -97,19 +99,9 @@ enum ScalarPrinter {
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return first == 0x30 && text.utf8.count > 1
     }
-    if isDate(text) { return false }
+    if PartialDate(text) != nil { return false }
     if ["0x", "0o", "0b"].contains(where: text.lowercased().hasPrefix) { return true }
     return text.unicodeScalars.allSatisfy { "0123456789+-.,:_/ eEtTzZ".unicodeScalars.contains($0) }
-  }
-
-  /// `2017-04-17`, `2017-04`, and ranges of these.
-  private static func isDate(_ text: String) -> Bool {
-    text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { date in
-      let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-      return parts.count <= 3 && parts[0].utf8.count == 4
-        && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
-        && parts.joined().utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
   }
 }
 
