@@ -7,6 +7,8 @@ struct Session {
   let log: Log
   let waker: Waker
   var screen: Screen
+  private var watched: [Int32] = []
+  private var randomFrames: RandomFrames?
 
   init(log: Log, waker: Waker, size: Size) {
     self.log = log
@@ -17,8 +19,12 @@ struct Session {
   mutating func run(_ terminal: consuming Terminal) {
     let inbox = Inbox<String>(waking: waker)
     while true {
-      terminal.draw(screen.frame)
-      let wakeup = terminal.nextEvents(timeout: .seconds(60))
+      terminal.draw(randomFrames?.frame ?? screen.frame)
+      let wakeup = terminal.nextEvents(timeout: .seconds(60), alsoWatching: watched)
+      if !wakeup.ready.isEmpty {
+        log.write("ready \(wakeup.ready == watched)")
+        watched = []
+      }
       for value in inbox.takeAll() { log.write("inbox \(value)") }
       for event in wakeup.events {
         log.write(Self.line(event))
@@ -34,7 +40,8 @@ struct Session {
   }
 
   // Whether to end.
-  private func act(on key: Key, _ terminal: inout Terminal, _ inbox: Inbox<String>) -> Bool {
+  private mutating func act(on key: Key, _ terminal: inout Terminal, _ inbox: Inbox<String>) -> Bool
+  {
     switch key {
     case .character("q"): return true
     case .character("x"): exit(3)
@@ -59,10 +66,36 @@ struct Session {
         log.write(error.message)
       }
     case .character("i"): OtherThread.run { inbox.post("hello") }
-    case .character("R"): terminal.redraw()
+    case .character("w"): watchPipe()
+    case .character("f"): drawRandomFrames(&terminal)
     default: break
     }
     return false
+  }
+
+  // Watches a pipe that another thread writes to.
+  private mutating func watchPipe() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    watched = [ends[0]]
+    let writeEnd = ends[1]
+    OtherThread.run {
+      usleep(50_000)
+      var byte: UInt8 = 0
+      write(writeEnd, &byte, 1)
+    }
+  }
+
+  // Draws many and leaves the last one, which it writes into the log.
+  private mutating func drawRandomFrames(_ terminal: inout Terminal) {
+    var frames = randomFrames ?? RandomFrames(seed: 1, size: terminal.size)
+    for _ in 0..<100 {
+      frames.next()
+      terminal.draw(frames.frame)
+    }
+    randomFrames = frames
+    for line in frames.frame.lines { log.write("shows \(line)") }
+    log.write("drawn")
   }
 
   private static func line(_ event: TerminalEvent) -> String {

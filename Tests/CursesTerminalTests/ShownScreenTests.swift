@@ -34,6 +34,20 @@ struct ShownScreenTests {
         """)
   }
 
+  @Test("Whatever frames are drawn one over the other, the screen shows the last")
+  func randomFrames() throws {
+    let tmux = try Tmux(columns: 40, rows: 10)
+    tmux.send("exec \(TestProcess.probePath) \(tmux.logPath)", "Enter")
+    #expect(tmux.waits { $0.contains("Row 3") })
+    for round in 1...20 {
+      tmux.send("f")
+      #expect(tmux.waits { _ in tmux.log.count { $0 == "drawn" } == round })
+      let shown = tmux.log.filter { $0.hasPrefix("shows ") }.suffix(10).map { $0.dropFirst(6) }
+      let expected = String(shown.joined(separator: "\n").reversed().drop { $0 == "\n" }.reversed())
+      #expect(tmux.waits { $0 == expected }, "round \(round): \(tmux.screen())")
+    }
+  }
+
   @Test("Suspended, the shell has its screen back; continued, the desk has")
   func suspended() throws {
     let tmux = try Tmux(columns: 60, rows: 8)
@@ -102,10 +116,14 @@ private final class Tmux {
     _ = run(["resize-window", "-t", "test", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// The lines that the probe wrote into its log.
+  var log: [String] {
+    TestProcess.contents(of: logPath).split(separator: "\n").map(String.init)
+  }
+
   /// The probe's process id.
   var probe: pid_t? {
-    let first = TestProcess.contents(of: logPath).split(separator: "\n").first
-    return first.flatMap { pid_t($0.dropFirst("process ".count)) }
+    log.first.flatMap { pid_t($0.dropFirst("process ".count)) }
   }
 
   /// What the screen shows, without blanks at the ends of lines and empty lines at the end.

@@ -42,6 +42,14 @@ struct TerminalEventsTests {
     #expect(terminal.waits(for: "inbox hello"))
   }
 
+  @Test("A watched descriptor that can be read ends the wait")
+  func watchedDescriptor() throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.waits(for: "start 80x24"))
+    terminal.send("w")
+    #expect(terminal.waits(for: "ready true"))
+  }
+
   @Test("Moving one row down sends few bytes, and an unchanged frame next to none")
   func fewBytes() throws {
     let terminal = try PseudoTerminal(columns: 120, rows: 36)
