@@ -68,7 +68,7 @@ final class TerminalSession {
   var casebook: URL { folder.appendingPathComponent("casebook") }
 
   /// The files of the Chechnya case whose names begin so.
-  func files(beginning beginning: String) throws -> [URL] {
+  func files(beginning: String) throws -> [URL] {
     let incident = casebook.appendingPathComponent("cases/2017/chechnya-detentions-x2m9")
     return try FileManager.default.contentsOfDirectory(
       at: incident, includingPropertiesForKeys: nil
