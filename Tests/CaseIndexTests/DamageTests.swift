@@ -80,6 +80,39 @@ struct DamageTests {
     }
   }
 
+  @Test("What a kill leaves at any moment is as the last finished transaction made it")
+  func killedAtAnyMoment() throws {
+    let index = try open()
+    try index.beginRebuild(under: "settings")
+    for number in 1...8 {
+      let id = RecordID("incident-\(number)")
+      let record = CaseModel.Record.incident(Incident(id: id, title: "Detentions \(number)"))
+      _ = try index.update(
+        with: [.record(IndexedRecord(record, path: "\(id)", fingerprint: "f", stamp: "s"))],
+        under: CasebookSettings())
+      if number == 8 { try index.finishRebuild() }
+      let copy = temporary.path + "/copy-\(number)"
+      mkdir(copy, 0o700)
+      for ending in ["", "-wal"] {
+        write(contents(of: file + ending), to: copy + "/index.sqlite" + ending)
+      }
+      let left = try CaseIndex(folder: copy, identity: "here 1:2")
+      #expect(left.isDoubtful)
+      #expect(try titles(left) == (1...number).map { "Detentions \($0)" })
+      #expect(left.condition == (number == 8 ? .ready : .needsRebuild(Self.stopped)))
+      try left.verify()
+    }
+  }
+
+  private static let stopped = "its build was stopped before the end"
+
+  @Test("Where the folder may not be written there is no index", .enabled(if: geteuid() != 0))
+  func readOnlyFolder() throws {
+    chmod(temporary.path, 0o500)
+    defer { chmod(temporary.path, 0o700) }
+    #expect(throws: IndexFault.self) { try open() }
+  }
+
   @Test("A build that was stopped says so, and keeps what it had")
   func stoppedBuild() throws {
     let first = try open()
@@ -87,7 +120,7 @@ struct DamageTests {
     try fill(first)
     first.close()
     let second = try open()
-    #expect(second.condition == .needsRebuild("its build was stopped before the end"))
+    #expect(second.condition == .needsRebuild(Self.stopped))
     #expect(try titles(second).count == 3)
   }
 
