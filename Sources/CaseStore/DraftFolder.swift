@@ -48,7 +48,12 @@ package struct DraftFolder: Sendable {
       let folder = try Folder.at(path)
       var keys: [String] = []
       for name in try folder.entries().compactMap(\.text) {
-        if WorkName.isPart(name), isOld(name, in: folder) { try folder.remove(name) }
+        // Another desk may be writing its own, which takes no minute.
+        if WorkName.isPart(name), let status = try folder.status(of: name),
+          Stamp(status).isOlder(thanSeconds: 60)
+        {
+          try folder.remove(name)
+        }
         guard name.hasSuffix(DraftFolder.ending) else { continue }
         let key = String(name.dropLast(DraftFolder.ending.count))
         if RecordID(key).isWellFormed { keys.append(key) }
@@ -79,14 +84,6 @@ package struct DraftFolder: Sendable {
       throw Refusal("\(VisibleName.of(key)): a draft's key has lower-case words and hyphens only.")
     }
     return key + DraftFolder.ending
-  }
-
-  /// Another desk may be writing its own: what it writes takes no minute.
-  private func isOld(_ name: String, in folder: Folder) -> Bool {
-    guard let status = try? folder.status(of: name) else { return false }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec - status.st_ctim.tv_sec > 60
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(FileFailure) {

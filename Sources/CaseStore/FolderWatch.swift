@@ -25,7 +25,8 @@ package final class FolderWatch {
   private var changes: Set<String> = []
   private var isUnknown = false
 
-  /// Starts to watch; nil where this machine can't.
+  /// Starts to watch the casebook's own folder; nil where this machine can't. The others are watched
+  /// by ``watchAll()`` or, with no second walk, by a scan or check that is given the watch.
   package init?(_ folder: RecordFolder) {
     let number = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard number >= 0 else { return nil }
@@ -35,7 +36,14 @@ package final class FolderWatch {
     watch("", FolderWatch.folderEvents)
     // git renames its lock away when it has finished, or removes it.
     watch(".git", UInt32(IN_MOVED_FROM | IN_DELETE))
-    watchFolders(at: "cases", tellFiles: false)
+  }
+
+  /// Watches every year and incident folder.
+  package func watchAll() { watchFolders(at: Filing.cases, tellFiles: false) }
+
+  /// Watches one folder, unless the limit is reached.
+  func watch(folder path: String) {
+    if !isFull { watch(path, FolderWatch.folderEvents) }
   }
 
   /// What changed since the last call.
@@ -106,8 +114,8 @@ package final class FolderWatch {
   private func watchFolders(at path: String, tellFiles: Bool) {
     let walk = FolderWalk(root: folder.root) { finding in
       switch finding {
-      case .folder(let path): self.watch(path, FolderWatch.folderEvents)
-      case .file(let file): if tellFiles { self.changes.insert(file.path) }
+      case .folder(let path): self.watch(folder: path)
+      case .file(let file, _): if tellFiles { self.changes.insert(file.path) }
       case .problem(let problem): if tellFiles { self.changes.insert(problem.path) }
       case .leftover: break
       }

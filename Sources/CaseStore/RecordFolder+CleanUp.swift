@@ -10,9 +10,10 @@ extension RecordFolder {
     do {
       guard let lock = try CasebookLock.take(in: root, waiting: 0) else { return [] }
       return try withExtendedLifetime(lock) { () throws(FileFailure) in
-        _ = try Recovery(root: root).run()
+        _ = try Recovery(root: root, isExclusive: lock.isExclusive).run()
         var problems: [FileProblem] = []
-        for path in paths where lock.isExclusive || isOld(path) {
+        for path in paths
+        where lock.isExclusive || stamp(of: path)?.isOlder(thanSeconds: 3_600) == true {
           if let problem = try clean(path) { problems.append(problem) }
         }
         return problems
@@ -49,13 +50,5 @@ extension RecordFolder {
     }
     try folder.remove(name)
     return nil
-  }
-
-  /// Whether a working file is older than an hour, where no lock tells whether it is in use.
-  private func isOld(_ path: String) -> Bool {
-    guard let stamp = stamp(of: path) else { return false }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return Int64(now.tv_sec) - stamp.changed / 1_000_000_000 > 3_600
   }
 }

@@ -55,7 +55,7 @@ extension RecordFolder {
         do throws(CarryOut.Failure) {
           switch try CarryOut(root: root, plan: needed).run() {
           case .done(let safety):
-            if safety == .stepwise { remarks.append(RecordFolder.stepwise) }
+            if safety == .stepwise { remarks += once(RecordFolder.stepwise) }
             return outcome(planned, remarks)
           case .overtaken(let kept): remarks += kept
           }

@@ -133,7 +133,7 @@ extension RecordFolder {
         return ["Another program is saving in this casebook at the moment."]
       }
       return try withExtendedLifetime(lock) { () throws(FileFailure) in
-        let remarks = try Recovery(root: root).run()
+        let remarks = try Recovery(root: root, isExclusive: lock.isExclusive).run()
         for entry in try root.entries() {
           if let name = entry.text, WorkName.isPart(name) { try root.remove(name) }
         }

@@ -17,31 +17,42 @@ package enum CheckFinding: Hashable, Sendable {
 extension RecordFolder {
   /// Reads every record, one after the other in the order of their paths, and tells of every file
   /// that can't be used. The visitor may stop it. Working files that a crash left are removed at
-  /// the end.
-  package func scan(_ visit: (ScanFinding) -> WalkStep) {
-    check { finding in
+  /// the end. Each folder is watched from before it is read, if there is a watch.
+  package func scan(watching watch: FolderWatch? = nil, _ visit: (ScanFinding) -> WalkStep) {
+    walk(watch) { finding in
       switch finding {
-      case .file(let file): visit(read(file.path, id: file.id, kind: file.kind))
+      case .file(let file, let folder): visit(read(file, in: folder))
       case .problem(let problem): visit(.problem(problem))
+      case .leftover, .folder: .goOn
       }
     }
   }
 
   /// The same without reading: files are told by their stamps, for a cheap look whether anything
   /// changed. An id that several files have is a problem at each, and a file only at the first.
-  package func check(_ visit: (CheckFinding) -> WalkStep) {
+  package func check(watching watch: FolderWatch? = nil, _ visit: (CheckFinding) -> WalkStep) {
+    walk(watch) { finding in
+      switch finding {
+      case .file(let file, _): visit(.file(file))
+      case .problem(let problem): visit(.problem(problem))
+      case .leftover, .folder: .goOn
+      }
+    }
+  }
+
+  private func walk(_ watch: FolderWatch?, _ visit: (FolderWalk.Finding) -> WalkStep) {
     withoutActuallyEscaping(visit) { visit in
       var seen: Set<Int> = []
       var twice: Set<RecordID> = []
       var leftovers: [String] = []
       let walk = FolderWalk(root: root) { finding in
         switch finding {
-        case .file(let file):
-          if seen.insert(file.id.hashValue).inserted { return visit(.file(file)) }
+        case .file(let file, _):
+          if seen.insert(file.id.hashValue).inserted { return visit(finding) }
           twice.insert(file.id)
-        case .problem(let problem): return visit(.problem(problem))
+        case .problem: return visit(finding)
         case .leftover(let path): leftovers.append(path)
-        case .folder: break
+        case .folder(let path): watch?.watch(folder: path)
         }
         return .goOn
       }
@@ -74,11 +85,12 @@ extension RecordFolder {
 
   // MARK: - Reading one file
 
-  private func read(_ path: String, id: RecordID, kind: RecordKind) -> ScanFinding {
+  private func read(_ file: FoundFile, in folder: Folder) -> ScanFinding {
     do {
-      return finding(in: try contents(of: path), path, id: id, kind: kind)
+      let contents = try contents(of: Filing.name(of: file.path), in: folder)
+      return finding(in: contents, file.path, id: file.id, kind: file.kind)
     } catch {
-      return .problem(problem(path, error))
+      return .problem(problem(file.path, error))
     }
   }
 
@@ -106,7 +118,10 @@ extension RecordFolder {
   /// The bytes of a record's file, and the stamp to remember with them.
   func contents(of path: String) throws(FileFailure) -> Contents {
     let folder = try root.folder(at: Filing.folder(of: path).split(separator: "/"))
-    let name = Filing.name(of: path)
+    return try contents(of: Filing.name(of: path), in: folder)
+  }
+
+  private func contents(of name: String, in folder: Folder) throws(FileFailure) -> Contents {
     let file: OpenFile
     do {
       file = try OpenFile(name, in: folder)
@@ -138,11 +153,13 @@ extension RecordFolder {
 
   // MARK: - Ids that aren't unique
 
-  private func tellTwice(_ ids: Set<RecordID>, _ visit: (CheckFinding) -> WalkStep) -> WalkStep {
-    var files: [RecordID: [FoundFile]] = [:]
+  private func tellTwice(_ ids: Set<RecordID>, _ visit: (FolderWalk.Finding) -> WalkStep)
+    -> WalkStep
+  {
+    var files: [RecordID: [(file: FoundFile, folder: Folder)]] = [:]
     let walk = FolderWalk(root: root) { finding in
-      if case .file(let file) = finding, ids.contains(file.id) {
-        files[file.id, default: []].append(file)
+      if case .file(let file, let folder) = finding, ids.contains(file.id) {
+        files[file.id, default: []].append((file, folder))
       }
       return .goOn
     }
@@ -150,10 +167,12 @@ extension RecordFolder {
     for id in ids.sorted() {
       let found = files[id] ?? []
       // Two ids may share a hash value; then the file was only held back.
-      if found.count == 1, visit(.file(found[0])) == .stop { return .stop }
+      if found.count == 1, visit(.file(found[0].file, in: found[0].folder)) == .stop {
+        return .stop
+      }
       guard found.count > 1 else { continue }
-      for file in found {
-        let others = spoken(found.filter { $0 != file }.map(\.path))
+      for (file, _) in found {
+        let others = spoken(found.map(\.file.path).filter { $0 != file.path })
         let problem = FileProblem(
           path: file.path,
           message: """

@@ -1,6 +1,7 @@
 package import CaseModel
 import Glibc
 import RecordText
+import Synchronization
 
 /// A casebook's folder: the only way to its records. Reading needs no lock, since files are only
 /// ever replaced as a whole; all writing goes through ``commit(_:places:today:)`` and
@@ -17,6 +18,8 @@ package final class RecordFolder: Sendable {
   let root: Folder
   /// How long a save waits for another program's, in milliseconds.
   let patience: Int
+  /// What is said once and not at every save.
+  private let said = Mutex<Set<String>>([])
 
   init(
     path: String, root: Folder, settings: CasebookSettings, whyReadOnly: String?,
@@ -53,8 +56,8 @@ extension RecordFolder {
     do {
       lock = try CasebookLock.take(in: root, waiting: patience)
       if let lock {
-        remarks = try Recovery(root: root).run()
-        if !lock.isExclusive { remarks.append(RecordFolder.withoutLocks) }
+        remarks = try Recovery(root: root, isExclusive: lock.isExclusive).run()
+        if !lock.isExclusive { remarks += once(RecordFolder.withoutLocks) }
       }
     } catch {
       throw .refusing("\(names) not saved: \(error.explanation) (\(VisibleName.of(error.path)))")
@@ -67,6 +70,11 @@ extension RecordFolder {
         """)
     }
     return try withExtendedLifetime(lock) { () throws(SaveFailure) in try body(remarks) }
+  }
+
+  /// The remark, unless it was made before.
+  func once(_ remark: String) -> [String] {
+    said.withLock { $0.insert(remark).inserted } ? [remark] : []
   }
 
   private static let withoutLocks = """

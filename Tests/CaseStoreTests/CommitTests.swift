@@ -65,6 +65,8 @@ struct CommitTests {
     let undone = try store.revert(outcome.reversal)
     #expect(undone.removed.sorted() == made)
     #expect(records(casebook) == SampleCasebook.files)
+    // Folders that are left empty go too.
+    #expect(casebook.folder.mode(of: "cases/2016") == nil)
     _ = try store.revert(undone.reversal)
     #expect(records(casebook) == (SampleCasebook.files + made).sorted())
   }
@@ -177,7 +179,7 @@ struct CommitTests {
     #expect(
       failure?.sentence == """
         cases/2017/detentions-x2m9/letter-haley-k7f3.md: someone else changed title meanwhile, in \
-        another way. Theirs stands, and yours isn't saved. Compare the two, then save again.
+        another way. Theirs stands, and nothing was undone. Change the record by hand.
         """)
     #expect(casebook.folder.text(of: SampleCasebook.letter) == theirs)
   }

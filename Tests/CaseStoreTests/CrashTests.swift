@@ -76,9 +76,9 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
   }
 
   /// What the deed asks of the system when nothing goes wrong.
-  func trace(_ scan: TestFolder) throws -> Trace {
+  func trace(_ scan: TestFolder, injecting injections: String...) throws -> Trace {
     let casebook = try SampleCasebook()
-    return try Probe.trace(casebook, arguments(casebook, scan: scan))
+    return try Probe.trace(casebook, arguments(casebook, scan: scan), injections)
   }
 
   /// Opens the casebook and reads all of it, as the next start does.
@@ -143,6 +143,27 @@ struct CrashTests {
       #expect(child.status == nil || child.status == 137, comment)
       try Deed.reopen(casebook, comment)
       #expect(Deed.pair.isDone(casebook, comment), comment)
+    }
+  }
+
+  @Test(
+    "On a disk that can't exchange files too, a deed that is killed is whole or absent",
+    arguments: Deed.allCases)
+  func killedWithoutRenameat2(_ deed: Deed) throws {
+    let scan = try Deed.scanFolder()
+    let unsupported = "renameat2:error=EINVAL:when=1+"
+    let trace = try deed.trace(scan, injecting: unsupported)
+    let renaming = trace.calls.filter { ["linkat", "renameat", "unlinkat"].contains($0.name) }
+    #expect(renaming.count >= 2)
+    for call in renaming {
+      let casebook = try SampleCasebook()
+      let child = try Probe.run(
+        deed.arguments(casebook, scan: scan),
+        injecting: unsupported, "\(call.name):signal=KILL:when=\(call.index)")
+      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
+      #expect(child.status == nil || child.status == 137, comment)
+      try Deed.reopen(casebook, comment)
+      _ = deed.isDone(casebook, comment)
     }
   }
 }

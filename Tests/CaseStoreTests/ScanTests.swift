@@ -184,7 +184,7 @@ struct ScanTests {
     (
       { $0.write("---\ntitle X\n---\n", to: "\(folder)/letter-broken-a1b2.md") },
       FileProblem(
-        path: "\(folder)/letter-broken-a1b2.md", line: 2, column: 8,
+        path: "\(folder)/letter-broken-a1b2.md", line: 2, column: 1,
         message: "")
     ),
     (

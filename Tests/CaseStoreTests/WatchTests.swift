@@ -15,6 +15,7 @@ struct WatchTests {
   private func watched() throws -> (SampleCasebook, FolderWatch) {
     let casebook = try SampleCasebook()
     let watch = try #require(FolderWatch(try casebook.open()))
+    watch.watchAll()
     #expect(watch.limitation == nil)
     #expect(watch.drain() == .paths([]))
     return (casebook, watch)
@@ -82,6 +83,18 @@ struct WatchTests {
       return
     }
     #expect(changed.contains("cases/2018/detentions-x2m9/incident.md"))
+  }
+
+  @Test("A scan that is given the watch has every folder watched")
+  func watchedByScan() throws {
+    let casebook = try SampleCasebook()
+    let store = try casebook.open()
+    let watch = try #require(FolderWatch(store))
+    casebook.folder.write("x", to: SampleCasebook.letter)
+    #expect(watch.drain() == .paths([]))
+    store.scan(watching: watch) { _ in .goOn }
+    casebook.folder.write("y", to: SampleCasebook.letter)
+    #expect(changes(watch) == .paths([SampleCasebook.letter, SampleCasebook.letter + "~"]))
   }
 
   @Test("The settings file is told of; other files beside it aren't")

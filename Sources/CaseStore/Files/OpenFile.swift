@@ -60,9 +60,11 @@ struct OpenFile {
     guard stamp.size <= Int64(limit) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(stamp.size))
+    // One byte more than there should be tells whether the file grew.
     while let piece = try nextPiece(of: min(max(Int(stamp.size) + 1, 4_096), 1 << 20)) {
       bytes += piece
       if bytes.count > limit { return nil }
+      if bytes.count == Int(stamp.size) { break }
     }
     return bytes
   }

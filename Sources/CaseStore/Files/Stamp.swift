@@ -40,12 +40,16 @@ package struct Stamp: Hashable, Sendable, CustomStringConvertible {
 
   /// The stamp to remember with what was just read: ``unknown`` where the file changed so recently
   /// that the file system's clock might not tell the next change apart.
-  var remembered: Stamp {
+  var remembered: Stamp { (0..<Stamp.tick).contains(age) ? .unknown : self }
+
+  /// Whether the file was last changed longer ago than that.
+  func isOlder(thanSeconds seconds: Int64) -> Bool { age > seconds * 1_000_000_000 }
+
+  /// How long ago the file was changed, in nanoseconds.
+  private var age: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let age = Stamp.nanoseconds(now) - changed
-    guard (0..<Stamp.tick).contains(age) else { return self }
-    return .unknown
+    return Stamp.nanoseconds(now) &- changed
   }
 
   // File systems stamp with the kernel's tick, 10 ms at most; some network ones with more.

@@ -5,7 +5,7 @@ import Glibc
 /// link, opens no file, and holds no more than one folder's names.
 struct FolderWalk {
   enum Finding {
-    case file(FoundFile)
+    case file(FoundFile, in: Folder)
     case problem(FileProblem)
     /// A working file of ours, by its path.
     case leftover(String)
@@ -28,7 +28,8 @@ struct FolderWalk {
     if visit(.folder(cases.path)) == .stop { return .stop }
     return eachEntry(of: cases) { entry in
       guard let year = entry.text, Filing.isYear(year) else {
-        return report(misplaced: entry, in: cases, wanted: "folders named after years, such as 2017")
+        return report(
+          misplaced: entry, in: cases, wanted: "folders named after years, such as 2017")
       }
       return enter(year, of: cases) { folder in
         eachEntry(of: folder) { visitIncident($0, of: folder) }
@@ -115,7 +116,8 @@ struct FolderWalk {
       if let why = FileWords.whyUnreadable(mode: status.st_mode, size: Int64(status.st_size)) {
         return problem(path, why)
       }
-      return visit(.file(FoundFile(path: path, id: id, kind: kind, stamp: Stamp(status))))
+      return visit(
+        .file(FoundFile(path: path, id: id, kind: kind, stamp: Stamp(status)), in: folder))
     } catch {
       return report(error)
     }

@@ -37,6 +37,7 @@ struct CarryOut {
       try settle(hands)
       if isJournaled { forgetJournal() }
       for hand in hands { hand.finish() }
+      removeEmptyFolders()
       return .done(safety)
     } catch {
       do throws(Failure) {
@@ -118,6 +119,17 @@ struct CarryOut {
   /// carried out when the lock is next taken.
   private func forgetJournal() {
     if let removed = try? root.remove(WorkName.journal), removed { _ = try? root.sync() }
+  }
+
+  /// Takes away the folders that removals left empty, as git would.
+  private func removeEmptyFolders() {
+    for planned in plan where planned.edit.after == nil {
+      var steps = planned.edit.folders
+      while steps.count > 1, let name = steps.popLast() {
+        guard let parent = try? root.folder(at: steps) else { break }
+        parent.removeIfEmpty(folder: String(name))
+      }
+    }
   }
 
   /// Puts everything back. The journal goes only then, and the working files after it: a crash in

@@ -163,7 +163,8 @@ struct ChangePlanner {
       throw .refusing("\(path) not deleted: \(error.explanation)")
     }
     guard left.isEmpty else {
-      throw .refusing("\(path) not deleted: its folder still has \(spoken(left)). Delete or move that first.")
+      throw .refusing(
+        "\(path) not deleted: its folder still has \(spoken(left)). Delete or move that first.")
     }
   }
 }

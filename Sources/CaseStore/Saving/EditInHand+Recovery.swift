@@ -15,9 +15,18 @@ extension EditInHand {
     let target = try fingerprint(of: edit.name, in: folder)
     let work = try fingerprint(of: edit.work, in: workFolder)
     if edit.after == nil {
+      if work == edit.before, target == edit.before {
+        // The second name was made, on a disk without renameat2, and the first is still there.
+        try workFolder.remove(edit.work)
+        return .pending
+      }
       if work != nil { return .installed(canBeWithdrawn: target == nil && work == edit.before) }
       if target == nil { return .installed(canBeWithdrawn: false) }
       return target == edit.before ? .pending : .blocked
+    }
+    if edit.before == nil, work == edit.after, target == edit.after {
+      try workFolder.remove(edit.work)
+      return .installed(canBeWithdrawn: true)
     }
     if work == edit.after { return target == edit.before ? .pending : .blocked }
     // Without its working file a new record is in place, wherever it went since.

@@ -8,6 +8,8 @@ struct RecordPlanning {
   let path: String
   let id: RecordID
   let kind: RecordKind
+  /// What a clash comes to, and what to do then.
+  var clashEnding = "Theirs stands, and yours isn't saved. Compare the two, then save again."
 
   var name: String { Filing.name(of: path) }
 
@@ -98,8 +100,7 @@ struct RecordPlanning {
       throw clash(
         fields, theirs,
         """
-        \(path): someone else changed \(spoken(fields)) meanwhile, in another way. Theirs stands, and \
-        yours isn't saved. Compare the two, then save again.
+        \(path): someone else changed \(spoken(fields)) meanwhile, in another way. \(clashEnding)
         """)
     }
   }

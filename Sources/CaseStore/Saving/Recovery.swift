@@ -4,10 +4,15 @@ import Glibc
 /// through; where that can't be done any more, takes it back. Either way nothing is lost.
 struct Recovery {
   let root: Folder
+  /// Whether the lock keeps others out. Without, a young journal may be that of a save under way.
+  let isExclusive: Bool
 
   /// Returns what the person should know.
   func run() throws(FileFailure) -> [String] {
-    guard try root.status(of: WorkName.journal) != nil else { return [] }
+    guard let status = try root.status(of: WorkName.journal) else { return [] }
+    guard isExclusive || Stamp(status).isOlder(thanSeconds: 60) else {
+      throw FileFailure(WorkName.journal, "flock", EWOULDBLOCK)
+    }
     guard let journal = try readJournal() else { return [try setAside()] }
     var hands: [EditInHand] = []
     for edit in journal.edits {

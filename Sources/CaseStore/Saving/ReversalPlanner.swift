@@ -26,7 +26,9 @@ struct ReversalPlanner {
     guard let (kind, id) = Filing.identity(ofPath: path) else {
       throw .refusing("\(path) not saved: no record has this name. Rename the file.")
     }
-    let planning = RecordPlanning(folder: folder, path: path, id: id, kind: kind)
+    let planning = RecordPlanning(
+      folder: folder, path: path, id: id, kind: kind,
+      clashEnding: "Theirs stands, and nothing was undone. Change the record by hand.")
     let current = try planning.current()
     switch (now, then, current) {
     case (nil, let then?, nil): return try planning.create(then, foldersToMake: 2)
@@ -79,6 +81,6 @@ struct ReversalPlanner {
     }
     return PlannedEdit(
       edit: .create(path, fingerprint), content: .copy(of: folder.absolutePath(of: trashed)),
-      foldersToMake: 2, reversal: .takeOut(path: path, fingerprint))
+      foldersToMake: 3, reversal: .takeOut(path: path, fingerprint))
   }
 }

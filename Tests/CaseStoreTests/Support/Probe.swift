@@ -34,27 +34,32 @@ enum Probe {
 
   static func run(_ arguments: [String]) throws -> Child { Child.run([try path()] + arguments) }
 
-  /// Runs the probe with something done to one of its system calls: `fsync:error=EIO:when=2`.
-  static func run(_ arguments: [String], injecting injection: String) throws -> Child {
-    try start(arguments, injecting: injection).wait()
+  /// Runs the probe with something done to some of its system calls: `fsync:error=EIO:when=2`.
+  static func run(_ arguments: [String], injecting injections: String...) throws -> Child {
+    Child.run(try injected(arguments, injections))
   }
 
-  static func start(_ arguments: [String], injecting injection: String) throws -> Child.Running {
-    let call = injection.prefix { $0 != ":" }
-    return Child.Running(
-      [
-        try strace(), "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
-        "inject=\(injection)",
-        try path(),
-      ] + arguments)
+  static func start(_ arguments: [String], injecting injections: String...) throws -> Child.Running
+  {
+    Child.Running(try injected(arguments, injections))
+  }
+
+  private static func injected(_ arguments: [String], _ injections: [String]) throws -> [String] {
+    let calls = Set(injections.map { String($0.prefix { $0 != ":" }) }).joined(separator: ",")
+    return try [strace(), "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(calls)"]
+      + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments
   }
 
   /// The system calls of the probe at work in a casebook, from where its work begins, each as
   /// strace writes it.
-  static func trace(_ casebook: SampleCasebook, _ arguments: [String]) throws -> Trace {
+  static func trace(
+    _ casebook: SampleCasebook, _ arguments: [String], _ injections: [String] = []
+  ) throws -> Trace {
     let folder = try TestFolder()
     let file = folder.absolute("trace")
-    let child = Child.run([try strace(), "-qq", "-s", "200", "-o", file, try path()] + arguments)
+    let child = Child.run(
+      try [strace(), "-qq", "-s", "200", "-o", file]
+        + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments)
     #expect(child.output.contains("saved") || child.output.contains("opened"), "\(child.output)")
     return Trace(try #require(folder.text(of: "trace")))
   }
