@@ -18,12 +18,15 @@ protocol CaseForm: Hashable, Sendable {
   mutating func refresh()
   /// The change to write; nil where nothing would differ.
   func pendingChange() -> PendingChange?
-  /// What must come in before the form can be saved, as file's hashes.
+  /// For a field that holds a date, on which side of today its dates usually lie.
+  func leaning(ofDate name: String) -> TypedDate.Leaning?
+  /// What must come in before the form can be saved, as the hashes of files.
   mutating func missing(isFocusedToo: Bool) -> [FormEffect]
   mutating func take(_ answer: FormAnswer) -> [FormEffect]
 }
 
 extension CaseForm {
+  func leaning(ofDate name: String) -> TypedDate.Leaning? { nil }
   mutating func missing(isFocusedToo: Bool) -> [FormEffect] { [] }
   mutating func take(_ answer: FormAnswer) -> [FormEffect] { [] }
 
@@ -99,7 +102,12 @@ extension CaseForm {
       guard choice == 0 else { return [.dropDraft(key: draft.key)] }
       restore(draft)
       return []
-    case .save, .changed, .left, .regrouped, .wantsSuggestions, .took: return act(on: event)
+    case .left(let field):
+      if let leaning = leaning(ofDate: field), form.pinDate(field, today: today, leaning: leaning) {
+        refresh()
+      }
+      return act(on: event)
+    case .save, .changed, .regrouped, .wantsSuggestions, .took: return act(on: event)
     }
   }
 

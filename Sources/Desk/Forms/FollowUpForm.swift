@@ -81,6 +81,8 @@ package struct FollowUpForm: Hashable, Sendable {
 extension FollowUpForm: CaseForm {
   mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
+  func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "due" ? .future : nil }
+
   mutating func refresh() {
     let (today, isNew) = (today, existing == nil)
     form.review { form, field in

@@ -50,6 +50,19 @@ extension Form {
     }
   }
 
+  /// Writes a day that depends on today, as `tomorrow` or `23 Nov`, with its year, so that a draft
+  /// means the same tomorrow.
+  /// - Returns: whether it did.
+  mutating func pinDate(_ name: String, today: Day, leaning: TypedDate.Leaning) -> Bool {
+    guard let day = day(name, today: today, leaning: leaning) else { return false }
+    let isFixed = [1, 400].allSatisfy { days in
+      self.day(name, today: today.adding(days: days), leaning: leaning) == day
+    }
+    guard !isFixed else { return false }
+    set(day.spoken, of: name)
+    return true
+  }
+
   /// Words between commas, each once.
   func words(_ name: String) -> [String] {
     var seen: Set<String> = []

@@ -2,7 +2,7 @@ package import CaseModel
 import TerminalUI
 
 /// A small form for what came of a follow-up that was marked done: a sentence and the impact. Both
-/// may be left empty; Enter in the last field goes on to the button that saves.
+/// may be left empty; Enter saves.
 package struct OutcomePrompt: Hashable, Sendable {
   var form: Form
   var offered: Draft?
@@ -25,6 +25,7 @@ package struct OutcomePrompt: Hashable, Sendable {
           ])
       ])
     form.saveLabel = "Save the outcome"
+    form.savesOnEnter = true
     offer(draft)
   }
 

@@ -126,6 +126,14 @@ extension ResponseForm: CaseForm {
     return []
   }
 
+  func leaning(ofDate name: String) -> TypedDate.Leaning? {
+    switch name.split(separator: ".").last {
+    case "date", "received": .past
+    case "due": .future
+    default: nil
+    }
+  }
+
   func pendingChange() -> PendingChange? {
     let pending = pendingResponse()
     return pending.existing == pending.response ? nil : .response(pending)

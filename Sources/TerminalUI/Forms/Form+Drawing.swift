@@ -97,8 +97,8 @@ extension Form {
     }
     frame.fill(area, style: isFocused ? style.selected : style)
     frame.put(
-      field.chosenLabel, column: area.column, row: area.row, limit: max(0, area.columns - 2),
-      style: isFocused ? style.selected : style)
+      OneLine.truncated(field.chosenLabel, to: max(0, area.columns - 2)), column: area.column,
+      row: area.row, style: isFocused ? style.selected : style)
     if field.kind != .yesNo {
       frame.put(
         "▾", column: area.endColumn - 1, row: area.row, style: isFocused ? style.selected : style)

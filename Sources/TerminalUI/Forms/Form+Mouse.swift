@@ -43,10 +43,14 @@ extension Form {
     scroll = canvas.scroll
     moveFocus(to: stop, selecting: false)
     switch hit.content {
-    case .button: press(stop, &events)
+    case .button:
+      // The first of two clicks has pressed it already.
+      if mouse.kind == .press { press(stop, &events) }
     case .input:
       guard let field = focusedField, let path = path(of: field.name) else { return }
-      guard field.isTyped else { return open(field, &events) }
+      guard field.isTyped else {
+        return mouse.kind == .press ? open(field, &events) : ()
+      }
       self[path].input.click(mouse.point, in: area)
       if mouse.kind == .doubleClick { self[path].input.selectWord() }
     case .heading, .label, .problem, .note: break

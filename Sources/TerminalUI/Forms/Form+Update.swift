@@ -58,6 +58,7 @@ extension Form {
   ) {
     switch (key.code, key.modifiers) {
     case (.up, []): moveFocus(by: -1)
+    case (.enter, []) where savesOnEnter: events.append(.save)
     case (.down, []), (.enter, []): moveFocus(by: 1)
     case (.pageUp, _): moveFocus(byRows: -max(1, page - 2), layout)
     case (.pageDown, _): moveFocus(byRows: max(1, page - 2), layout)

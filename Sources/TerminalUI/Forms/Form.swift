@@ -41,6 +41,9 @@ package struct Form: Hashable, Sendable {
   /// What Ctrl+V inserts; set by Ctrl+C and Ctrl+X.
   package var clipboard = ""
   package var saveLabel = "Save"
+  /// Whether Enter in a field of one line saves, rather than going on to the next field: for forms
+  /// of a line or two.
+  package var savesOnEnter = false
   /// Whether the fields' problems show although the person hasn't touched them.
   package internal(set) var showsAllProblems = false
 

@@ -74,7 +74,10 @@ struct FormLayout {
   private mutating func add(_ group: FormGroup) {
     for (index, entry) in group.entries.enumerated() {
       if entry.fields.count == 1 {
-        add(entry.fields[0])
+        var field = entry.fields[0]
+        // The button beside it needs its room.
+        if isWide { field.columns = min(field.columns, max(10, width - labelColumns - 14)) }
+        add(field)
         addRemoval(.remove(group: group.name, serial: entry.serial))
         continue
       }

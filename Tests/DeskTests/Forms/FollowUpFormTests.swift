@@ -26,7 +26,7 @@ struct FollowUpFormTests {
     return pending.change(using: &random)
   }
 
-  @Test("The outcome of a follow-up is one line and a choice, and Enter goes on to Save")
+  @Test("The outcome of a follow-up is one line and a choice, and Enter saves")
   func outcome() {
     var form = HostedForm(
       .outcome(OutcomePrompt(Self.done, today: Fixture.today)), columns: 60, rows: 8)
@@ -36,10 +36,11 @@ struct FollowUpFormTests {
         " Impact   –                 ▾", "", "          [ Save the outcome ]  [ Cancel ]", "", "",
         "",
       ])
-    form.type("They will look into it.")
-    form.press(Key(.enter), Key(.enter))
+    form.press(Key(.down), Key(.enter))
     form.type("minor")
-    form.press(Key(.tab), Key(.enter))
+    form.press(Key(.enter), Key(.up))
+    form.type("They will look into it.")
+    form.press(Key(.enter))
     var changed = Self.done
     changed.outcome = "They will look into it."
     changed.impact = .minor
@@ -76,6 +77,37 @@ struct FollowUpFormTests {
           id: made.id, title: "Call the Mission", incidents: [Fixture.incident],
           letters: [Fixture.haley.id], due: Day("2026-12-04"), owner: "Elisa", priority: .urgent,
           repeats: Repetition("every 2 weeks from due")))
+  }
+
+  @Test("A follow-up's form at 80×24")
+  func screen() {
+    #expect(
+      form(Self.done).lines == [
+        " Edit the follow-up: Ask the Mission",
+        "▸What to do Ask the Mission",
+        " Due        2017-06-16                Fri 16 Jun 2017, 9 years ago",
+        " Owner      Elisa",
+        " Priority   Normal   ▾",
+        " Repeats    every 2 weeks after it is done",
+        "            counted from when it is done",
+        " Status     Done      ▾",
+        " Outcome",
+        " Impact     –                 ▾",
+        "",
+        " Letters",
+        " Letter     17 Apr 2017 · Nikki Haley · Persecution of gay men … ▾  [ Remove ]",
+        "            [ Add a letter that it is about ]",
+        "",
+        " Notes",
+        " Notes",
+        "",
+        "",
+        " Tags",
+        "",
+        "            [ Save the changes ]  [ Cancel ]",
+        "",
+        "",
+      ])
   }
 
   @Test("A follow-up needs a title, a readable due date and a readable repetition")

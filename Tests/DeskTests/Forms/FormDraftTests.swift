@@ -73,6 +73,21 @@ struct FormDraftTests {
     #expect(form.engine.entries(of: "quote").map(\.serial) == [3])
   }
 
+  @Test(
+    "A day that depends on today is pinned when its field is left, so that a draft keeps its meaning",
+    arguments: [
+      ("yesterday", "23 Nov 2026"), ("23 Nov", "23 Nov 2026"), ("-3w", "3 Nov 2026"),
+      ("2017-04-17", "2017-04-17"), ("17 Apr 2017", "17 Apr 2017"), ("Apr 2017", "Apr 2017"),
+      ("soon", "soon"),
+    ])
+  func pinned(typed: String, kept: String) {
+    var form = HostedForm(Fixture.form())
+    form.press(.tab, times: 4)
+    form.type(typed)
+    form.press(Key(.tab))
+    #expect(form.form.draft(written: written)?.fields == [Draft.Field(name: "date", text: kept)])
+  }
+
   @Test("The hash of a file is asked for again when its draft comes back")
   func hashes() {
     let draft = Draft(
