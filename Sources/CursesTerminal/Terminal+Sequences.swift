@@ -39,7 +39,7 @@ extension Terminal {
   static func capability(_ name: String) -> [UInt8]? {
     guard let bytes = casedesk_screen_capability(name) else { return nil }
     var kept: [UInt8] = []
-    var rest = Array(String(cString: bytes).utf8)[...]
+    var rest = UnsafeRawBufferPointer(start: bytes, count: strlen(bytes))[...]
     while let byte = rest.first {
       if rest.starts(with: Array("$<".utf8)), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
         rest = rest[(end + 1)...]

@@ -25,6 +25,8 @@ struct RandomFrames {
           column: random(frame.size.columns), row: random(frame.size.rows), columns: random(20),
           rows: random(4)))
     }
+    // ncurses can't put the very last cell after a wide one where a terminal always wraps there.
+    frame.put("  ", column: frame.size.columns - 2, row: frame.size.rows - 1)
   }
 
   private static let pieces = [

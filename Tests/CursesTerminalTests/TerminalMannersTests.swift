@@ -131,6 +131,19 @@ struct TerminalMannersTests {
     #expect(!text(terminal).contains("\u{1B}"))
   }
 
+  @Test("Without a terminal the desk says so and ends")
+  func noTerminal() throws {
+    let log = TestProcess.temporaryFile()
+    defer { unlink(log) }
+    let probe = TestProcess(arguments: [TestProcess.probePath, log])
+    #expect(
+      try probe.output() == """
+        The desk needs a terminal, but its input isn't one. Start it in a terminal window without \
+        “|”, “<” or “>”; over SSH, use “ssh -t”.
+
+        """)
+  }
+
   @Test(
     "Terminals of every usual kind show the list and are left orderly",
     arguments: [
