@@ -46,7 +46,7 @@ final class TerminalSession {
     // What the shell prints afterwards shows that the program ended, how, and that lines are
     // edited and shown as before.
     command =
-      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(casebook.path)\""
+      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(folder.appendingPathComponent("casebook").path)\""
       + " --today 2026-11-24 \(options); echo ended with $?;"
       + " stty -a | grep -oE \"(^| )-?(icanon|echo|isig)\"; exec sleep 1000'"
     try tmux(
