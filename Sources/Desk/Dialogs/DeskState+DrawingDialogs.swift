@@ -61,7 +61,7 @@ extension DeskState {
   private func drawPrompt(_ finder: Finder, at area: Area, in frame: inout Frame) {
     if finder.typed.isEmpty {
       frame.put(
-        "Type to find; Enter, Esc", column: area.column + 2, row: area.row,
+        "Type to find", column: area.column + 2, row: area.row,
         limit: area.columns - 2, style: Style(.dim))
     }
     frame.put("/", column: area.column, row: area.row, style: Style(.accent))

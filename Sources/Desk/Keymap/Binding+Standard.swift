@@ -6,6 +6,10 @@ extension Binding {
 
   private static let records: [Binding] = [
     Binding(
+      .toggleDone, [.character(" ")], "Mark done or open again",
+      "Marks the selected follow-up done today, or opens it again.", hint: "Done",
+      in: .panes([.followUps, .reader])),
+    Binding(
       .open, [Key(.enter)], "Open",
       "Shows the selected record in the reader; in the reader, follows the chosen link.",
       hint: "Open"),
@@ -17,10 +21,6 @@ extension Binding {
       .logResponse, [.character("r")], "Log a response",
       "Opens the form for what officials answered to the selected letter, or said about the incident.",
       hint: "Log response"),
-    Binding(
-      .toggleDone, [.character(" ")], "Mark done or open again",
-      "Marks the selected follow-up done today, or opens it again.", hint: "Done",
-      in: .panes([.followUps, .reader])),
     Binding(
       .noteOutcome, [.character("a")], "Note what came of it",
       "Opens a form for the outcome of a follow-up that is done.", hint: "Outcome",

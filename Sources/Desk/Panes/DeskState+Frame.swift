@@ -51,9 +51,8 @@ extension DeskState {
   }
 
   private func drawPanes(in frame: inout Frame, _ screen: Screen) {
-    // The focused pane comes last, so that its border covers the lines that it shares.
-    let panes = Pane.allCases.filter { screen.panes[$0] != nil }
-    for pane in panes.filter({ $0 != focus }) + panes.filter({ $0 == focus }) {
+    // A pane's lower line may be the upper line of the next, which has its title there.
+    for pane in Pane.allCases where screen.panes[pane] != nil {
       if screen.form != .narrow { drawBorder(of: pane, in: &frame, screen) }
       if pane == .reader {
         drawReader(in: &frame, screen)
@@ -61,6 +60,11 @@ extension DeskState {
         drawList(pane, in: &frame, screen)
       }
     }
+    guard screen.form != .narrow, let area = screen.panes[focus] else { return }
+    let edge = Area(
+      column: area.column, row: area.row, columns: area.columns,
+      rows: area.rows + (screen.sharesBottom(focus) ? 1 : 0))
+    frame.restyle(edge) { if $0.role == .border { $0.role = .focusedBorder } }
   }
 
   private func drawBorder(of pane: Pane, in frame: inout Frame, _ screen: Screen) {
@@ -79,7 +83,9 @@ extension DeskState {
   /// The pane's name with what narrows it.
   private func title(of pane: Pane) -> String {
     var title = pane.title
-    if isLimitedToLetter, pane == .responses || pane == .followUps { title += " to this letter" }
+    let isLimited = isLimitedToLetter && self[.letters].selected != nil
+    if isLimited, pane == .responses { title += " to this letter" }
+    if isLimited, pane == .followUps { title += " of this letter" }
     if let search = searches[pane] { title += " with “\(search)”" }
     return title
   }

@@ -35,7 +35,9 @@ extension DeskState {
     case .first: reader.scroll(by: -reader.page.lines.count, showing: rows)
     case .last: reader.scroll(by: reader.page.lines.count, showing: rows)
     case .left:
-      if !reader.chooseLink(forward: false, showing: rows) { setFocus(lastList) }
+      guard reader.link != nil, reader.chooseLink(forward: false, showing: rows) else {
+        return setFocus(lastList)
+      }
     case .right: _ = reader.chooseLink(forward: true, showing: rows)
     default: break
     }

@@ -47,7 +47,7 @@ extension DeskState {
     }
     var area = screen.inside(.reader)
     if area.isEmpty { area = Screen(size: size, focus: .reader).inside(.reader) }
-    reader.layOut(in: area.size, today: today)
+    reader.layOut(in: area.inset(columns: 1, rows: 0).size, today: today)
     return effects
   }
 

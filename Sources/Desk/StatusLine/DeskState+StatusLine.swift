@@ -22,8 +22,8 @@ extension DeskState {
       drawNotice(notice, in: &frame, row: row)
       return
     }
-    if case .form(let form) = dialog {
-      drawHints(of: form, in: &frame, row: row)
+    if !dialogHints.isEmpty {
+      draw(dialogHints, in: &frame, row: row)
       return
     }
     for hint in hints(within: hintRoom) {
@@ -49,9 +49,22 @@ extension DeskState {
     frame.put(text, column: 1, row: row, style: style)
   }
 
-  private func drawHints(of form: DeskForm, in frame: inout Frame, row: Int) {
+  /// What the keys do while something is open over the panes.
+  private var dialogHints: [FormHint] {
+    switch dialog {
+    case .form(let form): form.hints
+    case .palette: [FormHint("Enter", "Do it"), FormHint("Esc", "Close")]
+    case .help, .problems: [FormHint("Up, Down", "Choose"), FormHint("Esc", "Close")]
+    case .things: [FormHint("Enter", "Open"), FormHint("Esc", "Close")]
+    case .confirmation:
+      [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]
+    case .search, nil: []
+    }
+  }
+
+  private func draw(_ hints: [FormHint], in frame: inout Frame, row: Int) {
     var column = 1
-    for hint in form.hints {
+    for hint in hints {
       let columns = SafeText.columns(hint.key) + 1 + SafeText.columns(hint.does)
       guard column + columns < size.columns else { break }
       frame.put(hint.key, column: column, row: row, style: Style(.hint, bold: true))
@@ -92,18 +105,20 @@ extension DeskState {
     return Array(parts.map { [$0] }.joined(separator: [Span(text: "  ")]))
   }
 
-  /// The hints that have room, for what applies now, in the table's order. Help is always there.
+  /// The hints that have room, for what applies now, in the table's order. Help is always there, and
+  /// the menu where the line is long enough.
   func hints(within room: Int) -> [Hint] {
     let wanted = keymap.bindings.filter { isHinted($0) }
-    var left = room - 1
+    let always: Set<DeskCommand> = room < 50 ? [.help] : [.palette, .help]
+    let last = wanted.filter { always.contains($0.command) }
+    var left = room - 1 - last.reduce(0) { $0 + columns(of: $1) + 2 }
     var kept: [Binding] = []
-    if let help = wanted.first(where: { $0.command == .help }) { left -= columns(of: help) }
-    for binding in wanted where binding.command != .help {
-      guard columns(of: binding) + 2 <= left else { continue }
+    for binding in wanted where !always.contains(binding.command) {
+      guard columns(of: binding) + 2 <= left + 2 else { continue }
       left -= columns(of: binding) + 2
       kept.append(binding)
     }
-    kept += wanted.filter { $0.command == .help }
+    kept += last
     var column = 1
     return kept.map { binding in
       let end = column + columns(of: binding)
@@ -115,8 +130,9 @@ extension DeskState {
   }
 
   private func isHinted(_ binding: Binding) -> Bool {
-    guard binding.hint != nil, !binding.keys.isEmpty else { return false }
-    if case .panes(let panes) = binding.place, !panes.contains(focus) { return false }
+    guard binding.hint != nil, let key = binding.keys.first,
+      keymap.command(for: key, on: focus, isSearched: searches[focus] != nil) == binding.command
+    else { return false }
     return reason(against: binding.command) == nil
   }
 

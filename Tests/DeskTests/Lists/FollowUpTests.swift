@@ -1,0 +1,114 @@
+import CaseModel
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("Follow-ups")
+struct FollowUpTests {
+  @Test("Space marks done today, Ctrl+Z undoes it, Ctrl+Y does it again")
+  func toggle() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), .character(" "))
+    #expect(followUp(Chechnya.askMission, player)?.status == .done)
+    #expect(followUp(Chechnya.askMission, player)?.done == Chechnya.today)
+    #expect(player.status == " Marked done: Ask the Mission what it did · Ctrl+Z undoes")
+    #expect(player.desk[.followUps].selected == Chechnya.askMission)
+    player.press(.control("z"))
+    #expect(followUp(Chechnya.askMission, player)?.status == .open)
+    #expect(player.status == " Undone: Marked done: Ask the Mission what it did · Ctrl+Y redoes")
+    player.press(.control("y"))
+    #expect(followUp(Chechnya.askMission, player)?.status == .done)
+  }
+
+  @Test("Space opens what was done again, and keeps what came of it")
+  func reopen() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), Key(.end), .character(" "))
+    let opened = followUp(Chechnya.thank, player)
+    #expect(opened?.status == .open)
+    #expect(opened?.done == nil)
+    #expect(opened?.outcome == "Sent by e-mail.")
+    #expect(player.status == " Opened again: Thank the State Department · Ctrl+Z undoes")
+  }
+
+  @Test("One that repeats makes its next, as one step with being done")
+  func repeating() throws {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), Key(.down), .character(" "))
+    let next = try #require(
+      player.casebook.records.compactMap { record -> FollowUp? in
+        guard case .followUp(let followUp) = record else { return nil }
+        return followUp.follows == Chechnya.monthly ? followUp : nil
+      }.first)
+    #expect(next.due == Chechnya.day("2017-07-23"))
+    #expect(next.status == .open)
+    #expect(next.id.isWellFormed)
+    #expect(next.id.text.hasPrefix("follow-up-call-the-state-department-"))
+    #expect(
+      player.status
+        == " Marked done: Call the State Department, next due 23 Jul 2017 · Ctrl+Z undoes")
+    player.press(.control("z"))
+    #expect(player.casebook.record(next.id) == nil)
+    #expect(followUp(Chechnya.monthly, player)?.status == .open)
+  }
+
+  @Test("What was cancelled says where it can be reopened")
+  func cancelled() {
+    var casebook = Chechnya.casebook
+    casebook.records = [casebook.records[0]]
+    casebook.records.append(
+      .followUp(
+        FollowUp(
+          id: RecordID("follow-up-c"), title: "Meet", incidents: [Chechnya.incident],
+          status: .cancelled)))
+    var player = DeskPlayer(casebook)
+    player.press(.character("4"), .character(" "))
+    #expect(
+      player.status
+        == " This follow-up was cancelled. e opens its form, where it can be reopened.")
+    #expect(player.screen.contains("[-] Meet"))
+  }
+
+  @Test(
+    "A row says how late or how near it is",
+    arguments: [
+      (.open, "2017-06-16", nil, "5 days over"), (.open, "2017-06-20", nil, "1 day over"),
+      (.open, "2017-06-21", nil, "due today"), (.open, "2017-06-23", nil, "due Fri"),
+      (.open, "2017-06-28", nil, "due 28 Jun"), (.open, "2018-01-05", nil, "due 5 Jan 2018"),
+      (.open, nil, nil, ""), (.done, "2017-06-16", "2017-04-20", "done 20 Apr"),
+      (.done, nil, "2016-12-30", "done 30 Dec 2016"), (.done, nil, nil, "done"),
+      (.cancelled, "2017-06-16", nil, "cancelled"),
+    ] as [(FollowUpStatus, String?, String?, String)])
+  func words(status: FollowUpStatus, due: String?, done: String?, expected: String) {
+    let due = due.flatMap { Day($0) }
+    let standing = FollowUpStanding(status: status, due: due, today: Chechnya.today)
+    #expect(
+      standing.words(due: due, done: done.flatMap { Day($0) }, today: Chechnya.today) == expected)
+  }
+
+  @Test("Delete takes a follow-up away, Ctrl+Z brings it back")
+  func delete() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), Key(.delete))
+    #expect(player.casebook.record(Chechnya.askMission) == nil)
+    #expect(
+      player.status == " Deleted the follow-up: Ask the Mission what it did · Ctrl+Z undoes")
+    player.press(.control("z"))
+    #expect(player.casebook.record(Chechnya.askMission) != nil)
+  }
+
+  @Test("What came of it is noted once it is done")
+  func outcome() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), .character(" "), .character("a"))
+    player.type("It met the Russian mission.")
+    player.press(.control("s"))
+    #expect(followUp(Chechnya.askMission, player)?.outcome == "It met the Russian mission.")
+    #expect(player.desk.dialog == nil)
+  }
+
+  private func followUp(_ id: RecordID, _ player: DeskPlayer) -> FollowUp? {
+    if case .followUp(let followUp) = player.casebook.record(id) { followUp } else { nil }
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Desk
+
+@Suite("Markdown")
+struct MarkdownTests {
+  @Test(
+    "Blocks are told apart",
+    arguments: [
+      ("one\ntwo\n\nthree", ["paragraph: one two", "paragraph: three"]),
+      ("# Title\ntext", ["heading: Title", "paragraph: text"]),
+      ("#tag", ["paragraph: #tag"]),
+      ("- one\n  goes on\n- two", ["- 0: one goes on", "- 0: two"]),
+      ("  * nested", ["- 2: nested"]), ("1. one\n12) two", ["1. 0: one", "12. 0: two"]),
+      ("2017. was", ["paragraph: 2017. was"]),
+      ("> said\n> he\nfreely", ["quotation: said he freely"]),
+      ("> one\n\n> two", ["quotation: one", "quotation: two"]),
+      (
+        "```\n# kept  as is\n\n```\nend",
+        ["verbatim: # kept  as is", "verbatim: ", "paragraph: end"]
+      ),
+      ("a\r\nb", ["paragraph: a b"]), ("", []), ("\n\n", []), ("-", ["paragraph: -"]),
+    ] as [(String, [String])])
+  func blocks(text: String, expected: [String]) {
+    #expect(MarkdownBlock.blocks(of: text[...]).map { spoken($0) } == expected)
+  }
+
+  @Test("A very long text is cut, and the reader says so")
+  func long() {
+    var writer = ReaderWriter(columns: 60)
+    writer.write(markdown: String(repeating: "words and words\n", count: 20_000))
+    #expect(writer.page.plainText.hasSuffix("The text goes on; your editor shows it all."))
+    #expect(writer.page.lines.count < 4_000)
+  }
+
+  private func spoken(_ block: MarkdownBlock) -> String {
+    switch block.kind {
+    case .heading: "heading: \(block.text)"
+    case .paragraph: "paragraph: \(block.text)"
+    case .quotation: "quotation: \(block.text)"
+    case .item(let mark, let indent): "\(mark) \(indent): \(block.text)"
+    case .verbatim: "verbatim: \(block.text)"
+    }
+  }
+}

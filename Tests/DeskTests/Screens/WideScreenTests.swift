@@ -1,0 +1,142 @@
+// swift-format-ignore-file
+import Testing
+import TerminalUI
+
+@testable import Desk
+
+@Suite("Screens of 120 by 36")
+struct WideScreenTests {
+  @Test("It opens on the incidents, with everything that belongs to the selected one")
+  func screen1() {
+    let player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
+    #expect(
+      player.screen == """
+         Casedesk  data                                                                                         Wed 21 Jun 2017
+        ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
+        │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ Detentions of gay men in Chechnya         ┃
+        │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
+        │  Violations in Syria       ││  14 Apr 2017  António Guterres, United Na…││ Date       Feb 2017 – Apr 2017            ┃
+        │              monitoring  SY││  0 of 1 ask answered · sent               ││ Status     open                           ┃
+        │                            ││                                           ││ Verified   confirmed                      ┃
+        │                            ││                                           ││ Countries  RU                             ┃
+        │                            ││                                           ││ Places     Argun, Grozny                  ┃
+        │                            ││                                           ││ Violations arbitrary detention, torture   ┃
+        │                            ││                                           ││ People     at least 100 detained          ┃
+        │                            ││                                           ││            at least 3 killed (more are    ┃
+        │                            ││                                           ││            feared)                        ┃
+        │                            ││                                           ││ Alleged    Chechen authorities            ┃
+        │                            ││                                           ││                                           ┃
+        │                            ││                                           ││ Source                                    ┃
+        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ - Novaya Gazeta, press, 1 Apr 2017, B1:   ┃
+        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││   usually reliable, confirmed by others   ┃
+        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││   novayagazeta.ru/articles/2017/04/01/719 ┃
+        │                            ││                                           ││   83                                      ┃
+        │                            ││                                           ││                                           ┃
+        │                            ││                                           ││ Links                                     ┃
+        │                            ││                                           ││ → incident: Violations in Syria           ┃
+        │                            ││                                           ││                                           ┃
+        │                            ││                                           ││ Text                                      ┃
+        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│ More than 100 men were detained.          ┃
+        │                            ││▸•[ ] Ask the Mission what it … 5 days over││                                           ┃
+        │                            ││  [ ] Call the State Department     due Fri││ Accounts                                  ┃
+        │                            ││  [x] Thank the State Departme… done 20 Apr││ - beatings                                │
+        │                            ││                                           ││ - torture                                 │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││ Named by                                  │
+        │                            ││                                           ││ ← letter: The persecution of gay men in   │
+        │                            ││                                           ││   Chechnya                                │
+        └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
+         Enter Open  r Log response  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help  2! overdue
+        """)
+  }
+
+  @Test("A letter is read beside its list, with each ask and its answer")
+  func screen2() {
+    var player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
+    player.press(.character("2"))
+    #expect(
+      player.screen == """
+         Casedesk  data                                                                                         Wed 21 Jun 2017
+        ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Letter ─────────────────────────────── 0% ┐
+        │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ The persecution of gay men in Chechnya    ┃
+        │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
+        │  Violations in Syria       ││  14 Apr 2017  António Guterres, United Na…││ To         Nikki Haley, U.S. Permanent    ┃
+        │              monitoring  SY││  0 of 1 ask answered · sent               ││            Representative, U.S. Mission   ┃
+        │                            ││                                           ││            to the United Nations          ┃
+        │                            ││                                           ││ From       Elisa Massimino, Human Rights  ┃
+        │                            ││                                           ││            First                          ┃
+        │                            ││                                           ││ Kind       advocacy letter                ┃
+        │                            ││                                           ││ Sent       Mon 17 Apr 2017, by post       ┃
+        │                            ││                                           ││ Due        Fri 16 Jun 2017                ┃
+        │                            ││                                           ││            sent Mon 17 Apr 2017 + 60 days ┃
+        │                            ││                                           ││            = Fri 16 Jun 2017              ┃
+        │                            ││                                           ││ Standing   overdue by 5 days              ┃
+        │                            ││                                           ││                                           ┃
+        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ Asks: 1 of 4 answered                     ┃
+        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││ 1 Work with allies on a comprehensive     ┃
+        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││   response.                               ┃
+        │                            ││                                           ││   → not addressed, Nikki Haley, 17 Apr    ┃
+        │                            ││                                           ││     2017                                  ┃
+        │                            ││                                           ││ 2 Ensure a thorough investigation.        ┃
+        │                            ││                                           ││   → pledged, Nikki Haley, 17 Apr 2017     ┃
+        │                            ││                                           ││     She calls for an investigation.       ┃
+        │                            ││                                           ││ 3 Ensure justice for the victims.         ┃
+        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│   – no answer                             ┃
+        │                            ││▸•[ ] Ask the Mission what it … 5 days over││ 4 Use the presidency of the Security      ┃
+        │                            ││  [ ] Call the State Department     due Fri││   Council.                                ┃
+        │                            ││  [x] Thank the State Departme… done 20 Apr││   – no answer                             ┃
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││ Links                                     │
+        │                            ││                                           ││ → incident: Detentions of gay men in      │
+        │                            ││                                           ││   Chechnya                                │
+        │                            ││                                           ││                                           │
+        └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
+         Enter Open  r Log response  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help  2! overdue
+        """)
+  }
+
+  @Test("The menu lists every action with its key, and says what doesn't apply")
+  func screen3() {
+    var player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
+    player.press(.control("p"))
+    #expect(
+      player.screen == """
+         Casedesk  data                                                                                         Wed 21 Jun 2017
+        ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 42 ┐         ┃
+        │  Chechny│ / Type to find                                                                                   │         ┃
+        │  Violati│ ▸ Mark done or open again (not now)                                                        Space │         ┃
+        │         │   Open                                                                                     Enter │         ┃
+        │         │   Back (not now)                                                                             Esc │         ┃
+        │         │   Log a response                                                                               r │         ┃
+        │         │   Note what came of it (not now)                                                               a │         ┃
+        │         │   Next match (not now)                                                                         n │orture   ┃
+        │         │   Previous match (not now)                                                                     N │         ┃
+        │         │   New response or follow-up (not now)                                                  n, Insert │e are    ┃
+        │         │   Edit (not now)                                                                           e, F4 │         ┃
+        │         │   Edit the text in your editor                                                                 E │         ┃
+        │         │   Delete                                                                                  Delete │         ┃
+        │         │   Open an address or enclosure                                                                 o │         ┃
+        │         │   Copy                                                                                         c │7, B1:   ┃
+        │         │   Search this list                                                                     /, Ctrl+F │others   ┃
+        │         │   Undo                                                                                    Ctrl+Z │4/01/719 ┃
+        │         │   Redo                                                                                    Ctrl+Y │         ┃
+        │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
+        │         │   Help                                                                                     F1, ? │         ┃
+        │         │   Only this letter                                                                             t │         ┃
+        │         │   Sort                                                                                         s │         ┃
+        │         │   Next pane                                                                                  Tab │         ┃
+        │         │   Previous pane                                                                        Shift+Tab │         ┃
+        │         │   Go to Incidents                                                                              1 │         ┃
+        │         │   Go to Letters                                                                                2 │         ┃
+        │         │   Go to Responses                                                                              3 │         │
+        │         │                                                                                                  │         │
+        │         │ Not now: Space marks follow-ups; the focus is on Incidents.                                      │         │
+        │         │                                                                                                  │         │
+        │         │                                                                                                  │men in   │
+        │         └──────────────────────────────────────────────────────────────────────────────────────────────────┘         │
+        └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
+         Enter Do it  Esc Close
+        """)
+  }
+}
