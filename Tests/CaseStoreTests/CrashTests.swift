@@ -166,4 +166,30 @@ struct CrashTests {
       _ = deed.isDone(casebook, comment)
     }
   }
+
+  @Test(
+    "Killed while a deed that failed is taken back, the deed is whole or absent",
+    arguments: Deed.allCases)
+  func killedWhileTakenBack(_ deed: Deed) throws {
+    let scan = try Deed.scanFolder()
+    let clean = try deed.trace(scan).calls
+    let rename = try #require(clean.lastIndex { $0.name == "renameat2" })
+    // The last name is in place, and its folder can't be put on the disk.
+    let sync = try #require(clean[rename...].first { $0.name == "fsync" })
+    let failing = "fsync:error=EIO:when=\(sync.index)"
+    let calls = try deed.trace(scan, injecting: failing).calls
+    let failed = try #require(calls.firstIndex { $0.line.contains("(INJECTED)") })
+    let after = calls[failed...].filter { ["renameat2", "unlinkat", "openat"].contains($0.name) }
+    #expect(after.count >= 2)
+    for call in after {
+      let casebook = try SampleCasebook()
+      let child = try Probe.run(
+        deed.arguments(casebook, scan: scan),
+        injecting: failing, "\(call.name):signal=KILL:when=\(call.index)")
+      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
+      #expect(child.status == nil || child.status == 137, comment)
+      try Deed.reopen(casebook, comment)
+      _ = deed.isDone(casebook, comment)
+    }
+  }
 }

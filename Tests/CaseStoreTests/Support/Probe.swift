@@ -60,7 +60,7 @@ enum Probe {
     let child = Child.run(
       try [strace(), "-qq", "-s", "200", "-o", file]
         + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments)
-    #expect(child.output.contains("saved") || child.output.contains("opened"), "\(child.output)")
+    #expect(child.status == (injections.contains { $0.contains("EIO") } ? 3 : 0), "\(child.output)")
     return Trace(try #require(folder.text(of: "trace")))
   }
 }
