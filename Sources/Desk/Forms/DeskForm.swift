@@ -18,6 +18,7 @@ package enum DeskForm: Hashable, Sendable {
     change { $0.receive(answer) }
   }
 
+  /// Draws the form, and sets the frame's cursor where it has one.
   package func draw(into frame: inout Frame, area: Area) {
     caseForm.form.draw(into: &frame, area: area)
   }

@@ -22,13 +22,22 @@ enum EnclosureName {
   private static func cleaned(_ text: String, limit: Int) -> String {
     var kept = ""
     for scalar in text.unicodeScalars {
-      let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      let next = isKept || (scalar == "_" && !kept.isEmpty) ? String(scalar) : "-"
+      let next = isKept(scalar, atStart: kept.isEmpty) ? String(scalar) : "-"
       if next == "-", kept.isEmpty || kept.last == "-" { continue }
       guard kept.utf8.count + next.utf8.count <= limit else { break }
       kept += next
     }
     while kept.last == "-" { kept.removeLast() }
     return kept
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar, atStart: Bool) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber:
+      true
+    case .nonspacingMark, .spacingMark: !atStart
+    default: scalar == "_" && !atStart
+    }
   }
 }

@@ -10,6 +10,7 @@ package struct OutcomePrompt: Hashable, Sendable {
   let today: Day
   let followUp: FollowUp
 
+  /// - Parameter draft: a draft that was found.
   package init(_ followUp: FollowUp, today: Day, draft: Draft? = nil) {
     self.followUp = followUp
     self.today = today

@@ -11,6 +11,7 @@ package struct PendingResponse: Hashable, Sendable {
   /// To be made in the same change.
   package var followUp: FollowUp?
 
+  /// A file on this machine whose hash is known.
   package struct File: Hashable, Sendable {
     package var path: String
     package var sha256: String

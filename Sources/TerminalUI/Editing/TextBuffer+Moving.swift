@@ -40,6 +40,7 @@ extension TextBuffer {
     return TextPlace(line: place.line, offset: line.byte(at: index))
   }
 
+  /// The place after a line's last character.
   package func endOfLine(_ line: Int) -> TextPlace {
     TextPlace(line: line, offset: lines[line].utf8.count)
   }

@@ -25,6 +25,7 @@ package struct TextBuffer: Hashable, Sendable {
   /// The whole text, lines joined by line feeds.
   package var text: String { lines.joined(separator: "\n") }
 
+  /// Whether there is no character.
   package var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }
 
   /// The place after the last character.
@@ -50,6 +51,7 @@ package struct TextBuffer: Hashable, Sendable {
     history.closeGroup()
   }
 
+  /// Selects the whole text, the cursor at its end.
   package mutating func selectAll() {
     anchor = .start
     cursor = end

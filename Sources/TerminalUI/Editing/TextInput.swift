@@ -11,7 +11,9 @@ package struct TextInput: Hashable, Sendable {
     buffer = TextBuffer(text, singleLine: singleLine)
   }
 
+  /// The whole text.
   package var text: String { buffer.text }
+  /// Whether line feeds are taken for blanks, and the text scrolls sideways.
   package var isSingleLine: Bool { buffer.isSingleLine }
 
   /// What a key came to.

@@ -5,8 +5,9 @@ package struct TextRow: Hashable, Sendable {
   package var end: Int
 }
 
-/// The rows that a text makes at a width. Only those that are asked for are worked out, from a
-/// place near them, so that the length of the text doesn't matter.
+/// The rows that a text under edit makes at a width. Unlike ``TextLayout``, which lays out all of a
+/// text, only those that are asked for are worked out, from a place near them, so that the length
+/// of the text doesn't matter.
 package struct TextRows {
   private let buffer: TextBuffer
   private let columns: Int

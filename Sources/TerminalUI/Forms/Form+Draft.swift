@@ -1,5 +1,6 @@
 /// What a person typed, as names and texts, to be kept and brought back.
 extension Form {
+  /// A field's name, or a group's, and what is kept of it.
   package struct KeptText: Hashable, Sendable {
     package var name: String
     package var text: String

@@ -137,28 +137,6 @@ extension Form {
     return Array(TextLayout.wrap(text, columns: max(1, columns - 2)).prefix(3))
   }
 
-  private func draw(_ offer: FormOffer, into frame: inout Frame, area: Area) {
-    var row = area.row + 2
-    for line in TextLayout.wrap(offer.sentence, columns: max(1, area.columns - 2)) {
-      frame.put(line, column: area.column + 1, row: row, limit: max(0, area.columns - 2))
-      row += 1
-    }
-    for (index, choice) in offer.choices.enumerated() {
-      let isSelected = index == offer.selected
-      let place = offerRow(offer, index, in: area)
-      guard place < area.endRow else { break }
-      frame.put(
-        (isSelected ? "▸" : " ") + "[ \(choice) ]", column: area.column, row: place,
-        limit: area.columns,
-        style: isSelected ? Style(.accent, bold: true, reverse: true) : Style(.accent))
-      if isSelected { frame.cursor = Point(column: area.column + 1, row: place) }
-    }
-  }
-
-  func offerRow(_ offer: FormOffer, _ index: Int, in area: Area) -> Int {
-    let lines = TextLayout.wrap(offer.sentence, columns: max(1, area.columns - 2)).count
-    return area.row + min(3 + lines, max(1, area.rows - offer.choices.count)) + index
-  }
 }
 
 /// Where a form's boxes come to stand on the screen.

@@ -1,3 +1,10 @@
+/// Something done to a form besides typing, so that it can be undone.
+enum FormStep: Hashable, Sendable {
+  case chose(field: String, from: String, to: String)
+  case added(group: String, serial: Int)
+  case removed(group: String, serial: Int)
+}
+
 /// Adding and removing entries, and undoing what isn't typing.
 extension Form {
   mutating func add(to name: String, _ events: inout [FormEvent]) {

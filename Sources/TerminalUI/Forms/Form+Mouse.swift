@@ -79,39 +79,4 @@ extension Form {
     scroll = min(max(0, canvas.scroll + 3 * turns), max(0, layout.rows - view.rows))
     followsFocus = false
   }
-
-  /// While something is offered, arrows and Tab choose, Enter and a click answer; Esc closes.
-  mutating func answerOffer(_ event: TerminalEvent, in area: Area) -> [FormEvent] {
-    guard let offer else { return [] }
-    switch event {
-    case .key(let key):
-      switch key.code {
-      case .down, .right: select(offer.selected + 1)
-      case .up, .left: select(offer.selected - 1)
-      case .tab:
-        let step = key.modifiers.contains(.shift) ? offer.choices.count - 1 : 1
-        select((offer.selected + step) % max(1, offer.choices.count))
-      case .enter, .character(" "): return answer(offer.selected)
-      case .escape: return [.close]
-      default: break
-      }
-    case .mouse(let mouse) where mouse.kind == .press || mouse.kind == .doubleClick:
-      for index in offer.choices.indices
-      where offerRow(offer, index, in: area) == mouse.point.row && area.contains(mouse.point) {
-        return answer(index)
-      }
-    case .mouse, .paste, .resized: break
-    }
-    return []
-  }
-
-  private mutating func select(_ choice: Int) {
-    guard let count = offer?.choices.count, count > 0 else { return }
-    offer?.selected = min(max(0, choice), count - 1)
-  }
-
-  private mutating func answer(_ choice: Int) -> [FormEvent] {
-    offer = nil
-    return [.answered(choice)]
-  }
 }

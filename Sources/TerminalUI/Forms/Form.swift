@@ -4,6 +4,7 @@
 /// Its owner builds it, checks it with ``review(_:)`` after each update, and reads it by the names
 /// of its fields.
 package struct Form: Hashable, Sendable {
+  /// Fields under a heading, and groups of fields below them.
   package struct Section: Hashable, Sendable {
     package let name: String
     package var title: String
@@ -32,6 +33,7 @@ package struct Form: Hashable, Sendable {
     }
   }
 
+  /// The heading above the fields.
   package var title: String
   package internal(set) var sections: [Section]
   package internal(set) var focus: FormStop
@@ -84,6 +86,7 @@ package struct Form: Hashable, Sendable {
   /// Whether nothing but blanks is in a field.
   package func isBlank(_ name: String) -> Bool { field(name)?.isBlank ?? true }
 
+  /// Whether yes is chosen in a field.
   package func isYes(_ name: String) -> Bool { field(name)?.isYes ?? false }
 
   /// The entries of a group.
@@ -106,14 +109,12 @@ package struct Form: Hashable, Sendable {
     self[path].setOriginal(text)
   }
 
-  package mutating func setLabel(_ label: String, of name: String) {
-    if let path = path(of: name) { self[path].label = label }
-  }
-
+  /// Sets what shows in a field while it is empty.
   package mutating func setPlaceholder(_ text: String, of name: String) {
     if let path = path(of: name) { self[path].placeholder = text }
   }
 
+  /// Leaves a field out of the form, or takes it in again with its text.
   package mutating func setHidden(_ isHidden: Bool, of name: String) {
     guard let path = path(of: name), self[path].isHidden != isHidden else { return }
     self[path].isHidden = isHidden
@@ -176,6 +177,7 @@ package struct FieldReview: Hashable, Sendable {
     self.problem = problem
   }
 
+  /// Nothing to say.
   package static let fine = FieldReview()
 }
 

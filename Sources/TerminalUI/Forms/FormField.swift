@@ -13,6 +13,7 @@ package struct FormField: Hashable, Sendable {
     case yesNo
   }
 
+  /// Where a field stands in a window of ordinary width.
   package enum Placement: Hashable, Sendable {
     /// The label at the left, or above in a narrow window.
     case row
@@ -65,6 +66,7 @@ package struct FormField: Hashable, Sendable {
     columns = 2 + options.reduce(8) { max($0, SafeText.columns($1.label)) }
   }
 
+  /// A field that is yes or no.
   package init(yesNo name: String, _ label: String, _ isYes: Bool) {
     self.init(.yesNo, name, label)
     chosen = isYes ? "yes" : "no"
@@ -75,6 +77,7 @@ package struct FormField: Hashable, Sendable {
   /// The text typed, the value of the option chosen, `yes` or `no`.
   package var text: String { isTyped ? input.text : chosen }
 
+  /// Whether yes is chosen.
   package var isYes: Bool { chosen == "yes" }
 
   /// Whether the field holds text under edit, rather than a choice.
@@ -90,6 +93,7 @@ package struct FormField: Hashable, Sendable {
     isTyped ? input.buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) } : chosen.isEmpty
   }
 
+  /// Whether nothing is typed or chosen.
   package var isEmpty: Bool { isTyped ? input.buffer.isEmpty : chosen.isEmpty }
 
   /// Whether it differs from what the form was opened with.
@@ -97,6 +101,7 @@ package struct FormField: Hashable, Sendable {
     isTyped ? input.buffer.lines != originalLines : chosen != originalChoice
   }
 
+  /// What can be chosen; nothing in a field of typed text.
   package var options: [FormOption] {
     switch kind {
     case .choice(let options): options

@@ -15,6 +15,7 @@ package struct FormGroup: Hashable, Sendable {
   private var nextSerial: Int
   private let originalSerials: [Int]
 
+  /// One of the things that the group is of.
   package struct Entry: Hashable, Sendable {
     /// Never used twice in the group.
     package let serial: Int
@@ -48,6 +49,7 @@ package struct FormGroup: Hashable, Sendable {
     }
   }
 
+  /// Whether entries came or went, or differ from what the form was opened with.
   package var isChanged: Bool {
     entries.map(\.serial) != originalSerials
       || entries.contains { $0.fields.contains(where: \.isChanged) }
