@@ -120,32 +120,34 @@ package struct Terminal: ~Copyable {
     var wakeup = Wakeup()
     while true {
       takeArrivals(into: &wakeup)
-      wakeup.events += decoder.settle(at: .now)
       let now = ContinuousClock.now
       let isDue = !wakeup.isEmpty || end.map { now >= $0 } ?? false
       // What else is there already comes along.
-      poll(
+      let hasInput = poll(
         descriptors, until: isDue ? now : [end, decoder.deadline].compactMap { $0 }.min(),
         into: &wakeup)
+      // Only when nothing more is there is a sequence over: this thread may have been late itself.
+      if !hasInput { wakeup.events += decoder.settle(at: .now) }
       if isDue || isLost { return wakeup }
     }
   }
 
-  // Looks once at everything.
+  // Looks once at everything; whether the terminal had something.
   private mutating func poll(
     _ descriptors: [Int32], until: ContinuousClock.Instant?, into wakeup: inout Wakeup
-  ) {
+  ) -> Bool {
     var polled = ([STDIN_FILENO, waker.readEnd] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let milliseconds = until.map { Self.milliseconds(until: $0) } ?? -1
-    guard Glibc.poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
+    guard Glibc.poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return false }
     if polled[0].revents != 0 { readInput(into: &wakeup) }
     if polled[1].revents != 0, waker.drain() { wakeup.isWoken = true }
     for descriptor in polled.dropFirst(2)
     where descriptor.revents != 0 && !wakeup.ready.contains(descriptor.fd) {
       wakeup.ready.append(descriptor.fd)
     }
+    return polled[0].revents != 0
   }
 
   private mutating func readInput(into wakeup: inout Wakeup) {

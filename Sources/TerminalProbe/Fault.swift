@@ -14,7 +14,10 @@ enum Fault {
 
   /// Overflows the stack.
   static func overflow(_ depth: Int) -> Int {
-    depth < 0 ? 0 : overflow(depth + 1) + CommandLine.arguments.count + depth % 7
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 64) { room in
+      room.initialize(repeating: depth)
+      return overflow(depth + 1) + room[depth & 63]
+    }
   }
 }
 

@@ -66,6 +66,9 @@ struct Session {
         log.write(error.message)
       }
     case .character("i"): OtherThread.run { inbox.post("hello") }
+    case .character("b"):
+      log.write("busy")
+      usleep(300_000)
     case .character("w"): watchPipe()
     case .character("f"): drawRandomFrames(&terminal)
     default: break

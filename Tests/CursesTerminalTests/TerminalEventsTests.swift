@@ -42,6 +42,21 @@ struct TerminalEventsTests {
     #expect(terminal.waits(for: "inbox hello"))
   }
 
+  @Test("A sequence isn't taken for the Esc key because the program was late to read it")
+  func late() throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.waits(for: "start 80x24"))
+    for round in 1...5 {
+      // The first byte arrives; then the program is busy while the others do.
+      terminal.send("b\u{1B}")
+      #expect(terminal.waits(for: "busy", times: round))
+      terminal.send("[A")
+      #expect(terminal.waits(for: "key Up", times: round))
+    }
+    #expect(!terminal.log.contains("key Esc"))
+    #expect(!terminal.log.contains("key ["))
+  }
+
   @Test("A watched descriptor that can be read ends the wait")
   func watchedDescriptor() throws {
     let terminal = try PseudoTerminal()
