@@ -34,7 +34,7 @@ extension DeskState {
   private func draw(
     _ title: String, _ rows: [DialogRow], _ finder: Finder, in frame: inout Frame
   ) {
-    let box = DialogBox(on: size)
+    guard let box = dialog?.box(on: size) else { return }
     frame.fill(box.area)
     let places = finder.places
     let count = rows.isEmpty ? "" : "\(places.selection + 1) of \(rows.count)"
@@ -83,7 +83,7 @@ extension DeskState {
 
   private func helpRows(for typed: String) -> [DialogRow] {
     helpBindings(for: typed).map { binding in
-      let columns = DialogBox(on: size).list.columns
+      let columns = DialogBox(on: size, details: 0).list.columns
       let isWide = columns >= 72
       let keys =
         columns < 50

@@ -1,4 +1,5 @@
 import CaseModel
+import TerminalUI
 
 /// What lies over the panes and takes the keys. One at a time, so that two can't be open.
 enum Dialog: Hashable, Sendable {
@@ -10,6 +11,16 @@ enum Dialog: Hashable, Sendable {
   case search(SearchPrompt)
   case confirmation(Confirmation)
   case form(DeskForm)
+}
+
+extension Dialog {
+  /// Where the dialog's list stands, if it has one.
+  func box(on size: Size) -> DialogBox {
+    var details = size.rows < 18 ? 2 : 3
+    // Why a file can't be read takes two sentences and its path.
+    if case .problems = self { details = size.rows < 18 ? 4 : 6 }
+    return DialogBox(on: size, details: details)
+  }
 }
 
 /// The line in which a list's search is typed.

@@ -8,7 +8,8 @@ struct DialogBox: Hashable, Sendable {
   let list: Area
   let detail: Area
 
-  init(on size: Size) {
+  /// - Parameter details: how many lines what is said of the selected row takes.
+  init(on size: Size, details: Int) {
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     let columns = size.columns < 60 ? body.columns : min(body.columns - 6, 100)
     let rows = size.rows < 18 ? body.rows : min(body.rows - 2, 34)
@@ -18,8 +19,7 @@ struct DialogBox: Hashable, Sendable {
     let inside = area.inset(columns: 2, rows: 1)
     let (prompt, rest) = inside.split(top: 1)
     self.prompt = prompt
-    let detailRows = rest.rows >= 12 ? 3 : 2
-    let (list, below) = rest.split(top: rest.rows - detailRows - 1)
+    let (list, below) = rest.split(top: rest.rows - details - 1)
     self.list = list
     detail = below.split(top: 1).rest
   }

@@ -33,11 +33,9 @@ extension Frame {
   mutating func put(paragraph text: String, in area: Area, style: Style = .plain) {
     let lines = TextLayout.wrap(text, columns: area.columns)
     for (line, text) in lines.prefix(area.rows).enumerated() {
-      let isCut = line == area.rows - 1 && lines.count > area.rows
-      let shown =
-        isCut
-        ? OneLine.truncated(text + "……", to: min(area.columns, SafeText.columns(text) + 1)) : text
-      put(shown, column: area.column, row: area.row + line, limit: area.columns, style: style)
+      let isCut = line == area.rows - 1 && line < lines.count - 1
+      let end = isCut ? OneLine.truncated(text, to: area.columns - 1) + "…" : text
+      put(end, column: area.column, row: area.row + line, limit: area.columns, style: style)
     }
   }
 

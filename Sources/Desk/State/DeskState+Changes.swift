@@ -83,7 +83,7 @@ extension DeskState {
       case .undone: ("Undone: \(report.sentence)", redo)
       case .redone: ("Redone: \(report.sentence)", undo)
       }
-    return Notice(
-      text: ([what] + report.remarks).joined(separator: ". "), tail: " \(Glyphs.dot) \(tail)")
+    let remarks = report.remarks.map { " \($0)" }.joined()
+    return Notice(text: "\(what) \(Glyphs.dot) \(tail)" + (remarks.isEmpty ? "" : ".\(remarks)"))
   }
 }

@@ -81,7 +81,7 @@ extension DeskState {
   }
 
   private mutating func pointInFinder(at mouse: MouseEvent) -> [DeskEffect] {
-    let box = DialogBox(on: size)
+    guard let box = dialog?.box(on: size) else { return [] }
     switch mouse.kind {
     case .wheelUp: changeFinder { $0.scroll(by: -3) }
     case .wheelDown: changeFinder { $0.scroll(by: 3) }

@@ -60,8 +60,8 @@ extension DeskState {
       case .things(let things, let finder): things.count { finder.finds($0.name) }
       case .search, .confirmation, .form, nil: 0
       }
-    let height = DialogBox(on: size).list.rows
-    changeFinder { $0.settle(total: total, height: height) }
+    guard let box = dialog?.box(on: size) else { return }
+    changeFinder { $0.settle(total: total, height: box.list.rows) }
   }
 
   /// Asks for everything on the screen anew; selections stay with their records.

@@ -8,10 +8,13 @@ package struct DeskState: Hashable, Sendable {
   package struct Options: Hashable, Sendable {
     /// Draws with ASCII alone, for screen readers and old terminals.
     package var isASCII: Bool
+    /// Whether the desk takes the mouse at the start.
+    package var isMouseOn: Bool
     package var keymap: Keymap
 
-    package init(isASCII: Bool = false, keymap: Keymap = Keymap()) {
+    package init(isASCII: Bool = false, isMouseOn: Bool = true, keymap: Keymap = Keymap()) {
       self.isASCII = isASCII
+      self.isMouseOn = isMouseOn
       self.keymap = keymap
     }
   }
@@ -42,7 +45,7 @@ package struct DeskState: Hashable, Sendable {
   var progress: Progress?
   var problems: [FileProblem] = []
   var overdue = 0
-  var isMouseOn = true
+  var isMouseOn: Bool
   /// Who asked for each change, undo or redo that isn't answered yet, the oldest first.
   var unanswered: [Asker] = []
   /// What is kept of the open form's draft.
@@ -65,6 +68,7 @@ package struct DeskState: Hashable, Sendable {
     casebookName = casebook
     keymap = options.keymap
     isASCII = options.isASCII
+    isMouseOn = options.isMouseOn
     self.today = today
     self.size = size
     random = SeededGenerator(seed: seed)
@@ -96,10 +100,8 @@ package struct DeskState: Hashable, Sendable {
   }
 }
 
-/// A sentence at the bottom of the screen, until the next key.
+/// A sentence or two at the bottom of the screen, until the next key.
 struct Notice: Hashable, Sendable {
   var text: String
-  /// What is to be seen even where the text is cut: how to undo it.
-  var tail = ""
   var isProblem = false
 }

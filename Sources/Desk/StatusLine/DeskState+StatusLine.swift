@@ -19,7 +19,7 @@ extension DeskState {
       return
     }
     if let notice {
-      drawNotice(notice, in: &frame, row: row)
+      drawNotice(notice, in: &frame)
       return
     }
     if !dialogHints.isEmpty {
@@ -41,12 +41,15 @@ extension DeskState {
     return size.columns - right - (right > 0 ? 3 : 1)
   }
 
-  // A notice takes the whole line; where it is longer, its end matters less than its beginning.
-  private func drawNotice(_ notice: Notice, in frame: inout Frame, row: Int) {
-    let style = Style(notice.isProblem ? .problem : .notice, bold: true)
-    let room = size.columns - 2 - SafeText.columns(notice.tail)
-    let text = OneLine.truncated(notice.text, to: room) + notice.tail
-    frame.put(text, column: 1, row: row, style: style)
+  // A notice has to be read to its end: a long one covers the lines above for as long as it stands.
+  private func drawNotice(_ notice: Notice, in frame: inout Frame) {
+    let lines = TextLayout.wrap(notice.text, columns: size.columns - 2).count
+    let rows = min(lines, size.rows / 2)
+    let area = Area(column: 0, row: size.rows - rows, columns: size.columns, rows: rows)
+    frame.fill(area)
+    frame.put(
+      paragraph: notice.text, in: area.inset(columns: 1, rows: 0),
+      style: Style(notice.isProblem ? .problem : .notice, bold: true))
   }
 
   /// What the keys do while something is open over the panes.

@@ -6,8 +6,7 @@ import TerminalUI
 
 @Suite("Screens of 200 by 50")
 struct LargeScreenTests {
-  @Test("A response is read beside its list, its letter marked")
-  func screen1() {
+  @Test func `A response is read beside its list, its letter marked`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 200, rows: 50)
     player.press(.character("3"), Key(.down))
     #expect(

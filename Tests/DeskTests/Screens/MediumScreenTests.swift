@@ -6,8 +6,7 @@ import TerminalUI
 
 @Suite("Screens of 80 by 24")
 struct MediumScreenTests {
-  @Test("Every list is there, and the reader gives way")
-  func screen1() {
+  @Test func `Every list is there, and the reader gives way`() {
     let player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     #expect(
       player.screen == """
@@ -38,8 +37,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("Enter opens the reader over the lists")
-  func screen2() {
+  @Test func `Enter opens the reader over the lists`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("2"), Key(.enter))
     #expect(
@@ -71,8 +69,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("A list is limited to the selected letter")
-  func screen3() {
+  @Test func `A list is limited to the selected letter`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("t"), .character("4"))
     #expect(
@@ -104,8 +101,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("A search narrows the list as it is typed")
-  func screen4() {
+  @Test func `A search narrows the list as it is typed`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("4"), .character("/"))
     player.type("call")
@@ -138,8 +134,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("What other records name isn't deleted without a question")
-  func screen5() {
+  @Test func `What other records name isn't deleted without a question`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("2"), Key(.delete))
     #expect(
@@ -171,8 +166,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("A notice says what was done and how to undo it")
-  func screen6() {
+  @Test func `A notice says what was done and how to undo it`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("4"), .character(" "))
     #expect(
@@ -204,8 +198,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("Help lists the keys of the present pane first")
-  func screen7() {
+  @Test func `Help lists the keys of the present pane first`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.character("4"), Key(.function(1)))
     #expect(
@@ -237,8 +230,7 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test("Empty lists name the next step")
-  func screen8() {
+  @Test func `Empty lists name the next step`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(Key(.down))
     #expect(

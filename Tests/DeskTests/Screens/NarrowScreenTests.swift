@@ -6,8 +6,7 @@ import TerminalUI
 
 @Suite("Screens of 40 by 12")
 struct NarrowScreenTests {
-  @Test("The focused list stands alone under the tabs")
-  func screen1() {
+  @Test func `The focused list stands alone under the tabs`() {
     let player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     #expect(
       player.screen == """
@@ -26,8 +25,7 @@ struct NarrowScreenTests {
         """)
   }
 
-  @Test("Letters take two lines each")
-  func screen2() {
+  @Test func `Letters take two lines each`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     player.press(Key(.tab))
     #expect(
@@ -47,8 +45,7 @@ struct NarrowScreenTests {
         """)
   }
 
-  @Test("Follow-ups say how late they are")
-  func screen3() {
+  @Test func `Follow-ups say how late they are`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     player.press(.character("4"))
     #expect(
@@ -68,8 +65,7 @@ struct NarrowScreenTests {
         """)
   }
 
-  @Test("The reader scrolls")
-  func screen4() {
+  @Test func `The reader scrolls`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     player.press(.character("2"), Key(.enter), Key(.pageDown))
     #expect(
@@ -89,8 +85,7 @@ struct NarrowScreenTests {
         """)
   }
 
-  @Test("The menu fills the screen")
-  func screen5() {
+  @Test func `The menu fills the screen`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     player.press(Key(.function(9)))
     player.type("undo")
@@ -111,8 +106,7 @@ struct NarrowScreenTests {
         """)
   }
 
-  @Test("A long notice keeps its end")
-  func screen6() {
+  @Test func `A long notice is shown to its end`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     player.press(.character("4"), .character(" "))
     #expect(
@@ -127,8 +121,8 @@ struct NarrowScreenTests {
 
 
 
-
-         Marked done: Ask the … · Ctrl+Z undoes
+         Marked done: Ask the Mission what it
+         did · Ctrl+Z undoes
         """)
   }
 }

@@ -6,8 +6,7 @@ import TerminalUI
 
 @Suite("Screens in ASCII")
 struct PlainScreenTests {
-  @Test("Borders and marks are ASCII")
-  func screen1() {
+  @Test func `Borders and marks are ASCII`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24, options: DeskState.Options(isASCII: true))
     player.press(.character("3"), Key(.down))
     #expect(

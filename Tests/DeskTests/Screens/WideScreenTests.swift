@@ -6,8 +6,7 @@ import TerminalUI
 
 @Suite("Screens of 120 by 36")
 struct WideScreenTests {
-  @Test("It opens on the incidents, with everything that belongs to the selected one")
-  func screen1() {
+  @Test func `It opens on the incidents, with everything that belongs to the selected one`() {
     let player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
     #expect(
       player.screen == """
@@ -50,8 +49,7 @@ struct WideScreenTests {
         """)
   }
 
-  @Test("A letter is read beside its list, with each ask and its answer")
-  func screen2() {
+  @Test func `A letter is read beside its list, with each ask and its answer`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
     player.press(.character("2"))
     #expect(
@@ -95,8 +93,7 @@ struct WideScreenTests {
         """)
   }
 
-  @Test("The menu lists every action with its key, and says what doesn't apply")
-  func screen3() {
+  @Test func `The menu lists every action with its key, and says what doesn't apply`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
     player.press(.control("p"))
     #expect(
