@@ -6,7 +6,8 @@ internal import Synchronization
 /// The one door to a casebook: what the desk and the command line read and change goes through
 /// here. Records are read from and saved to their files; lists come from the index.
 ///
-/// Any thread may ask. Reading never waits for saving; saves wait for each other.
+/// Any thread may ask. Reading never waits for saving; saves, checks of the folder and taking in
+/// what others changed wait for each other, and run behind the drawing thread.
 package final class Casebook: Sendable {
   /// The folder, as it was named when it was opened.
   package let path: String
@@ -16,6 +17,7 @@ package final class Casebook: Sendable {
   let index: IndexKeeper
   /// Whoever saves, or tells the index what files hold, has this: so that the index never hears of
   /// a file's older state after a newer one.
+  let saving = Mutex(())
   let history = Mutex(UndoHistory())
   let refreshing = Mutex(())
   let watch = Mutex<FolderWatch?>(nil)

@@ -14,6 +14,8 @@ final class IndexKeeper: Sendable {
   private struct State: Sendable {
     var index: CaseIndex
     var needsRefresh: Bool
+    /// Whether it was left by a desk that was killed, and not yet verified.
+    var isDoubtful: Bool
   }
 
   init(folder: String, identity: String) throws(IndexFault) {
@@ -27,7 +29,10 @@ final class IndexKeeper: Sendable {
       index = try CaseIndex(inMemoryFor: identity)
       openingRemarks = [IndexKeeper.inMemory(error)]
     }
-    state = Mutex(State(index: index, needsRefresh: index.condition != .ready))
+    state = Mutex(
+      State(
+        index: index, needsRefresh: index.condition != .ready || index.isDoubtful,
+        isDoubtful: index.isDoubtful))
   }
 
   var current: CaseIndex { state.withLock { $0.index } }
@@ -37,6 +42,14 @@ final class IndexKeeper: Sendable {
 
   func setNeedsRefresh(_ needsRefresh: Bool) {
     state.withLock { $0.needsRefresh = needsRefresh }
+  }
+
+  /// Verifies an index that a killed desk left, once.
+  func settleDoubt() throws(IndexFault) {
+    let (index, isDoubtful) = state.withLock { ($0.index, $0.isDoubtful) }
+    guard isDoubtful else { return }
+    try index.verify()
+    state.withLock { $0.isDoubtful = false }
   }
 
   /// Asks the index, and replaces it where it turns out to be damaged.
@@ -59,6 +72,7 @@ final class IndexKeeper: Sendable {
   func replace(_ failed: CaseIndex, after fault: IndexFault) -> String {
     state.withLock { state in
       state.needsRefresh = true
+      state.isDoubtful = false
       guard state.index === failed else { return fault.sentence }
       if case .damaged(let reason) = fault {
         failed.close()

@@ -46,6 +46,22 @@ struct ContentTests {
     #expect(try overdue() == 1)
   }
 
+  @Test(
+    "A reply counts from the day on which the clock last began",
+    arguments: [("2017-05-01", false), ("2017-05-02", true), ("2017-05-03", true)])
+  func replyAfterRestart(date: String, counts: Bool) throws {
+    let restart = try #require(Day("2017-05-02"))
+    try add(
+      .letter(
+        Letter(
+          id: Self.haley, title: "To Haley", delivery: .sent, sent: PartialDate("2017-04-17"),
+          clock: .days(60), restarts: [ClockRestart(date: restart)])))
+    try add(
+      .response(
+        OfficialResponse(id: RecordID("r"), letters: [Self.haley], date: PartialDate(date))))
+    #expect(try (state() == .answered) == counts)
+  }
+
   @Test("An incident's row counts its letters, responses, open follow-ups and what is overdue")
   func counts() throws {
     let chechnya = RecordID("chechnya")

@@ -69,7 +69,11 @@ struct CommitTests {
         == "There is nothing to undo: nothing was changed since the desk was opened.")
     _ = try casebook.redo()
     _ = try casebook.commit(try retitle("Another", casebook), today: Book.today)
-    #expect(throws: Refusal.self) { try casebook.redo() }
+    #expect(casebook.redoSentence == nil)
+    #expect(throws: Refusal("There is nothing to redo: redo follows undo, before any new change."))
+    {
+      try casebook.redo()
+    }
   }
 
   @Test("A change of several records is whole or absent")

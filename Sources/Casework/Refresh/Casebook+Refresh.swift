@@ -60,7 +60,7 @@ extension Casebook {
   }
 
   private func prepare(_ index: CaseIndex) throws(IndexFault) {
-    if index.isDoubtful { try index.verify() }
+    try self.index.settleDoubt()
     let key = settings.indexKey
     if try index.builtUnder() != key { try index.beginRebuild(under: key) }
   }

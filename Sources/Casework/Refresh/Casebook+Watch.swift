@@ -18,12 +18,15 @@ package struct DiskChanges: Hashable, Sendable {
 
 extension Casebook {
   /// Starts to watch the folder, which takes a walk through its folders: where there are many, this
-  /// runs behind.
+  /// runs behind. ``refresh(_:)`` comes after it, so that nothing is missed between the two.
   /// - Returns: what poll(2) tells as readable when ``absorbDiskChanges()`` has something to do;
   ///   nil where this machine can't watch.
   package func startWatching() -> Int32? {
     watch.withLock { watch in
-      if watch == nil { watch = FolderWatch(folder) }
+      if watch == nil {
+        watch = FolderWatch(folder)
+        watch?.watchAll()
+      }
       return watch?.descriptor
     }
   }
@@ -39,7 +42,8 @@ extension Casebook {
   }
 
   /// Reads what changed on disk since the last call, and nothing else. Afterwards
-  /// ``needsRefresh`` says whether more changed than can be told so.
+  /// ``needsRefresh`` says whether more changed than can be told so: then ``refresh(_:)`` should
+  /// run, unless git is still changing files, of whose end the watch will tell.
   package func absorbDiskChanges() -> DiskChanges {
     var changes = DiskChanges()
     let drained = watch.withLock { $0?.drain() }
@@ -99,7 +103,7 @@ extension Casebook {
 
   /// - Returns: the records that aren't as the index had them.
   private func absorb(_ paths: ArraySlice<String>) throws(Refusal) -> [RecordID] {
-    try history.withLock { _ throws(Refusal) in
+    try saving.withLock { _ throws(Refusal) in
       var findings: [Finding] = []
       var ids: [RecordID] = []
       for path in paths {

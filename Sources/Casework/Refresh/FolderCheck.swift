@@ -90,7 +90,7 @@ struct FolderCheck {
   }
 
   private func update(_ paths: [String]) throws(IndexFault) {
-    try casebook.history.withLock { _ throws(IndexFault) in
+    try casebook.saving.withLock { _ throws(IndexFault) in
       try casebook.update(index, with: paths.map(casebook.finding(at:)))
     }
   }

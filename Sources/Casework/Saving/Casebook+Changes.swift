@@ -7,12 +7,13 @@ extension Casebook {
   /// Saves a change as a whole: when this returns it is on the disk, when it throws nothing of it
   /// is. The index follows; where it can't, the save stands, and a remark says so.
   package func commit(_ change: Change, today: Day) throws(Refusal) -> CommitReport {
-    try history.withLock { (history) throws(Refusal) in
-      let places = try places(for: change)
+    try saving.withLock { _ throws(Refusal) in
+      let places = places(for: change)
       let outcome = try saved { () throws(SaveFailure) in
         try folder.commit(change, places: places, today: today)
       }
-      history.add(UndoHistory.Step(sentence: change.sentence, reversal: outcome.reversal))
+      let step = UndoHistory.Step(sentence: change.sentence, reversal: outcome.reversal)
+      history.withLock { $0.add(step) }
       return report(outcome, .done, change.sentence)
     }
   }
@@ -21,28 +22,28 @@ extension Casebook {
   /// somebody else changed other fields, both edits stand and a remark says so; where that can't
   /// be, nothing is changed, and the step can be undone later.
   package func undo() throws(Refusal) -> CommitReport {
-    try history.withLock { (history) throws(Refusal) in
-      guard let step = history.done.last else {
+    try saving.withLock { _ throws(Refusal) in
+      guard let step = history.withLock({ $0.done.last }) else {
         throw Refusal("There is nothing to undo: nothing was changed since the desk was opened.")
       }
       let outcome = try saved("Not undone: ") { () throws(SaveFailure) in
         try folder.revert(step.reversal)
       }
-      history.undo(leaving: outcome.reversal)
+      history.withLock { $0.undo(leaving: outcome.reversal) }
       return report(outcome, .undone, step.sentence)
     }
   }
 
   /// Does again what was undone last, under the same conditions.
   package func redo() throws(Refusal) -> CommitReport {
-    try history.withLock { (history) throws(Refusal) in
-      guard let step = history.undone.last else {
+    try saving.withLock { _ throws(Refusal) in
+      guard let step = history.withLock({ $0.undone.last }) else {
         throw Refusal("There is nothing to redo: redo follows undo, before any new change.")
       }
       let outcome = try saved("Not redone: ") { () throws(SaveFailure) in
         try folder.revert(step.reversal)
       }
-      history.redo(leaving: outcome.reversal)
+      history.withLock { $0.redo(leaving: outcome.reversal) }
       return report(outcome, .redone, step.sentence)
     }
   }
@@ -55,7 +56,7 @@ extension Casebook {
 
   /// Where the records are that a change needs: those that it replaces or deletes, and the
   /// incidents to which it adds.
-  private func places(for change: Change) throws(Refusal) -> [RecordID: String] {
+  private func places(for change: Change) -> [RecordID: String] {
     let ids = Set(
       change.steps.compactMap { step in
         switch step {
