@@ -29,6 +29,9 @@ struct TypedDateTests {
       ("12/12/2026", "Sat 12 Dec 2026, in 18 days"),
       ("29 Feb", "Tue 29 Feb 2028, in 1 year"),
       ("29 Feb 2028", "Tue 29 Feb 2028, in 1 year"),
+      ("Mon 30 Nov 2026", "Mon 30 Nov 2026, in 6 days"),
+      ("Monday, 30 November", "Mon 30 Nov 2026, in 6 days"),
+      ("fri 2026-11-27", "Fri 27 Nov 2026, in 3 days"),
       ("today", "Tue 24 Nov 2026, today"),
       ("  Today ", "Tue 24 Nov 2026, today"),
       ("tomorrow", "Wed 25 Nov 2026, tomorrow"),
@@ -122,6 +125,11 @@ struct TypedDateTests {
       (
         "2017-04", false, "A whole day is needed here, such as 24 Nov 2026, not only Apr 2017."
       ),
+      (
+        "Fri 30 Nov 2026", false, "30 Nov 2026 is a Mon, not a fri. Which of them is right?"
+      ),
+      ("23.11.26", false, "Write the year of “23.11.26” with four digits."),
+      ("23 Nov 26", true, "Write the year of “23 nov 26” with four digits."),
       ("31 Apr 2026", false, "There is no 31 Apr 2026: that month has 30 days."),
       ("2026-02-29", true, "There is no 29 Feb 2026: that month has 28 days."),
       (

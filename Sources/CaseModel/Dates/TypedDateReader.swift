@@ -40,8 +40,14 @@ struct TypedDateReader {
         Write the month as a word: \(first) \(one) \(parts[2]).
         """
     }
-    guard written(words) == nil, let (day, month, year) = civil(words), let month, let year
-    else { return nil }
+    guard written(words) == nil else { return nil }
+    if let word = words.first, weekday(word) != nil, let day = dated(Array(words.dropFirst())) {
+      return "\(day.spoken) is a \(day.weekday.short), not a \(word). Which of them is right?"
+    }
+    if isYearShort(words) {
+      return "Write the year of “\(words.joined(separator: " "))” with four digits."
+    }
+    guard let (day, month, year) = civil(words), let month, let year else { return nil }
     guard (1...12).contains(month), Day(year: year, month: month, day: day) == nil else {
       return nil
     }
@@ -124,6 +130,10 @@ struct TypedDateReader {
   }
 
   private func dated(_ words: [Substring]) -> Day? {
+    // `Fri 27 Nov 2026`, as the desk writes it: the day of the week must be right.
+    if words.count > 1, let weekday = weekday(words[0]) {
+      return dated(Array(words.dropFirst())).flatMap { $0.weekday == weekday ? $0 : nil }
+    }
     guard let (day, month, year) = civil(words), let month else { return nil }
     if let year { return Day(year: year, month: month, day: day) }
     // Leap days come every four years, or eight.
@@ -165,6 +175,14 @@ struct TypedDateReader {
       return nil
     default: return nil
     }
+  }
+
+  private func isYearShort(_ words: [Substring]) -> Bool {
+    let parts =
+      words.count == 1 ? words[0].split(whereSeparator: { ".-/".contains($0) }) : words
+    guard parts.count == 3, parts[2].utf8.count == 2, small(parts[2]) != nil else { return false }
+    return civil(Array(parts[..<2]) + ["20" + parts[2]]) != nil
+      || (small(parts[0]) != nil && small(parts[1]) != nil)
   }
 
   // MARK: Partial dates
@@ -224,87 +242,14 @@ struct TypedDateReader {
     return "\(from)/\(to)"
   }
 
-  // MARK: Words
-
   private var endOfMonth: Day? {
     Day(
       year: today.year, month: today.month,
       day: Day.length(ofMonth: today.month, year: today.year))
   }
 
-  private func step(_ word: some StringProtocol) -> Step? {
-    switch String(word) {
-    case "d", "day", "days": .days(1)
-    case "w", "wk", "week", "weeks": .days(7)
-    case "m", "mo", "month", "months": .months(1)
-    case "y", "yr", "year", "years": .months(12)
-    default: nil
-    }
-  }
-
-  private func weekday(_ word: Substring) -> Weekday? {
-    guard word.utf8.count >= 3 else { return nil }
-    return Weekday.allCases.first { $0.fullName.hasPrefix(word) }
-  }
-
-  private func month(_ word: Substring) -> Int? {
-    let name = word.last == "." ? word.dropLast() : word
-    guard name.utf8.count >= 3 else { return nil }
-    return TypedDateReader.months.firstIndex { $0.hasPrefix(name) }
-      .map { $0 + 1 }
-  }
-
-  private func ordinal(_ word: Substring) -> Int? {
-    for ending in ["st", "nd", "rd", "th", "."] where word.hasSuffix(ending) {
-      return small(word.dropLast(ending.count))
-    }
-    return small(word)
-  }
-
-  private func small(_ word: Substring) -> Int? {
-    (1...2).contains(word.utf8.count) ? digits(word, count: word.utf8.count) : nil
-  }
-
-  private func year(_ word: Substring) -> Int? {
-    digits(word, count: 4).flatMap { $0 >= 1 ? $0 : nil }
-  }
-
   private static let prefixes = [
     "before": "before", "after": "after", "about": "about", "around": "about", "circa": "about",
     "ca.": "about", "since": "after",
   ]
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-}
-
-/// A unit in which people count.
-private enum Step {
-  case days(Int)
-  case months(Int)
-}
-
-extension Day {
-  fileprivate func adding(_ count: Int, _ step: Step) -> Day {
-    switch step {
-    case .days(let days): adding(days: count * days)
-    case .months(let months): adding(months: count * months)
-    }
-  }
-}
-
-extension Weekday {
-  fileprivate var fullName: String {
-    switch self {
-    case .monday: "monday"
-    case .tuesday: "tuesday"
-    case .wednesday: "wednesday"
-    case .thursday: "thursday"
-    case .friday: "friday"
-    case .saturday: "saturday"
-    case .sunday: "sunday"
-    }
-  }
 }

@@ -112,16 +112,15 @@ extension FollowUpForm: CaseForm {
       .filter { !$0.isEmpty }.map { RecordID($0) }
     followUp.tags = form.words("tags")
     if form.field("text")?.isChanged == true { followUp.text = form.text("text") }
-    guard let existing else { return .followUp(PendingFollowUp(followUp: followUp)) }
+    guard let existing else {
+      return .followUp(PendingFollowUp(existing: nil, followUp: followUp))
+    }
     followUp.outcome = form.text("outcome")
     followUp.impact = form.term("impact")
     followUp.status = form.term("status") ?? followUp.status
     if followUp.status != existing.status { followUp.done = followUp.status == .open ? nil : today }
     guard followUp != existing else { return nil }
-    return .whole(
-      Change(
-        "Changed follow-up: \(followUp.title)",
-        [.replace(from: .followUp(existing), to: .followUp(followUp))]))
+    return .followUp(PendingFollowUp(existing: existing, followUp: followUp))
   }
 
   private static func reviewRepeats(_ typed: String) -> FieldReview {
@@ -135,17 +134,5 @@ extension FollowUpForm: CaseForm {
     }
     return FieldReview(
       note: repeats.from == .due ? "counted from the due date" : "counted from when it is done")
-  }
-}
-
-/// A follow-up that lacks only its id.
-package struct PendingFollowUp: Hashable, Sendable {
-  package var followUp: FollowUp
-
-  func change(using random: inout some RandomNumberGenerator) -> Change {
-    var followUp = followUp
-    followUp.id = RecordID.make(.followUp, words: followUp.title, using: &random)
-    return Change(
-      "Added follow-up: \(followUp.title)", [.create(.followUp(followUp), enclosing: [])])
   }
 }

@@ -12,15 +12,14 @@ extension Form {
     guard followsFocus, var wanted = layout.rows(of: focus) else { return kept }
     // Some of what comes next shows too, and the list that is open.
     let below = popup.map { min($0.count, 6) + 2 } ?? (rows > 10 ? 2 : 0)
-    wanted =
-      wanted
-      .lowerBound..<max(wanted.upperBound, min(wanted.upperBound + below, wanted.lowerBound + rows))
+    let end = min(wanted.upperBound + below, wanted.lowerBound + rows)
+    wanted = wanted.lowerBound..<max(wanted.upperBound, end)
     // What is taller than the view shows the row of its cursor.
     if wanted.count > rows, let area = layout.area(of: focus) {
       return min(max(area.row, area.endRow - rows), most)
     }
     // What stands just above may be its heading.
-    let first = max(0, wanted.lowerBound - 1)
+    let first = max(0, wanted.lowerBound - (wanted.count < rows ? 1 : 0))
     if wanted.lowerBound <= kept { return min(first, most) }
     return min(max(kept, wanted.upperBound - rows), most)
   }

@@ -9,6 +9,7 @@ extension Form {
     switch event {
     case .key(let key):
       message = nil
+      followsFocus = true
       handle(key, FormLayout(self, size: view(in: area).size), area, &events)
     case .paste(let text):
       message = nil
@@ -78,7 +79,7 @@ extension Form {
       count > 0
       ? stops.first { (layout.area(of: $0)?.row ?? 0) >= wanted }
       : stops.last { (layout.area(of: $0)?.row ?? 0) <= wanted }
-    moveFocus(to: nearest ?? (count > 0 ? .cancel : stops[0]))
+    moveFocus(to: nearest ?? (count > 0 ? .save : stops[0]))
   }
 
   // MARK: Typing

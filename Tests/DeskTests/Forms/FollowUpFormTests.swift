@@ -151,6 +151,26 @@ struct FollowUpFormTests {
           [.replace(from: .followUp(Self.done), to: .followUp(reopened))]))
   }
 
+  @Test("A repeating follow-up that is set to done in its form makes its next")
+  func repeating() {
+    var open = Self.done
+    open.status = .open
+    open.done = nil
+    var form = form(open)
+    form.press(.tab, times: 5)
+    form.press(Key(.enter))
+    form.type("done")
+    form.press(Key(.enter), .control("s"))
+    guard let change = change(&form), case .create(.followUp(let next), _)? = change.steps.last
+    else {
+      Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
+      return
+    }
+    #expect(change.steps.count == 2)
+    #expect(next.due == Day("2026-12-08"))
+    #expect(next.follows == open.id)
+  }
+
   @Test(
     "A repetition is read as it is written",
     arguments: [

@@ -16,13 +16,14 @@ struct FormRandomTests {
           columns: Int.random(in: 0...130, using: &random),
           rows: Int.random(in: 0...40, using: &random))
       }
-      form.send(event(for: form.size, &random))
+      let event = event(for: form.size, &random)
+      form.send(event)
       if case .wantsSuggestions(let field, let text) = form.takeEvents().last {
         form.form.suggest([FormSuggestion(text + "!", label: "\(text)!")], for: field)
       }
       let frame = form.frame
       guard frame.cursor.map(frame.area.contains) ?? true,
-        form.form.stops.contains(form.form.focus)
+        form.form.stops.contains(form.form.focus), showsFocus(form, after: event)
       else {
         Issue.record(
           "seed \(seed), step \(step), \(form.size), \(form.form.focus), \(String(describing: frame.cursor))"
@@ -30,9 +31,23 @@ struct FormRandomTests {
         return
       }
     }
+    expectRestored(form.form, seed)
+  }
+
+  /// Whether the focus can be seen, which only the wheel may take out of view.
+  private func showsFocus(_ form: SmallForm, after event: TerminalEvent) -> Bool {
+    guard case .key = event else { return true }
+    let view = form.form.view(in: form.area)
+    let layout = FormLayout(form.form, size: view.size)
+    let first = form.form.visibleScroll(layout, rows: view.rows)
+    guard view.rows > 0, let area = layout.area(of: form.form.focus) else { return view.rows == 0 }
+    return area.row < first + view.rows && area.endRow > first
+  }
+
+  private func expectRestored(_ form: Form, _ seed: UInt64) {
     var restored = SmallForm().form
-    restored.restore(form.form.keptTexts)
-    #expect(restored.keptTexts == form.form.keptTexts, "seed \(seed)")
+    restored.restore(form.keptTexts)
+    #expect(restored.keptTexts == form.keptTexts, "seed \(seed)")
   }
 
   private func event(for size: Size, _ random: inout SplitMix64) -> TerminalEvent {

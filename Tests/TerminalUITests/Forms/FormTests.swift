@@ -306,6 +306,33 @@ struct FormTests {
     #expect(form.form.text("note") == "a texXt")
   }
 
+  @Test("PageDown and PageUp go by windows, the focus always in sight")
+  func pages() {
+    var form = SmallForm()
+    form.size = Size(columns: 64, rows: 8)
+    form.press(Key(.pageDown))
+    #expect(form.form.focus == .add(group: "thing"))
+    #expect(form.lines.contains { $0.contains("▸[ Add a thing ]") })
+    form.press(Key(.pageDown), Key(.pageDown))
+    #expect(form.form.focus == .save)
+    #expect(form.lines.contains { $0.contains("▸[ Save ]") })
+    form.press(Key(.pageUp), Key(.pageUp), Key(.pageUp))
+    #expect(form.form.focus == .field("name"))
+    #expect(form.lines[1] == " What")
+  }
+
+  @Test("The hints are those of the field in focus")
+  func hints() {
+    var form = SmallForm()
+    func keys() -> String { form.form.hints.map { "\($0.key) \($0.does)" }.joined(separator: ", ") }
+    #expect(keys() == "Tab Next, Ctrl+S Save, Esc Close")
+    form.type("x")
+    form.press(Key(.tab))
+    #expect(keys() == "Tab Next, Enter Choose, Ctrl+S Save, Esc Keep as draft")
+    form.press(Key(.enter))
+    #expect(keys() == "Enter Take, ↑↓ Move, Esc Leave as it is")
+  }
+
   @Test("In a narrow window labels stand above their fields")
   func narrow() {
     var form = SmallForm()
