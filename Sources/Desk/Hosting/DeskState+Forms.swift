@@ -94,10 +94,14 @@ extension DeskState {
     return [.saveDraft(draft)]
   }
 
-  mutating func closeSavedForm() -> [DeskEffect] {
-    guard case .form(let form) = dialog, form.isSaving else { return [] }
-    dialog = nil
-    return [.discardDraft(key: form.draftKey)]
+  /// Closes the form that was saved, if it is still there, and throws its draft away.
+  mutating func formSaved(draftKey: String) -> [DeskEffect] {
+    if case .form(let form) = dialog, form.draftKey == draftKey {
+      // Another form of the same kind may have been opened while the first was being saved.
+      guard form.isSaving else { return [] }
+      dialog = nil
+    }
+    return [.discardDraft(key: draftKey)]
   }
 
   private mutating func carryOut(_ effect: FormEffect) -> [DeskEffect] {
@@ -105,7 +109,7 @@ extension DeskState {
     switch effect {
     case .save(let pending):
       let change = pending.change(using: &random)
-      return keepDraft() + commit(fromForm: change)
+      return keepDraft() + commit(change, from: form)
     case .close(let keepingDraft):
       let effects = keepingDraft ? keepDraft() : [.discardDraft(key: form.draftKey)]
       dialog = nil

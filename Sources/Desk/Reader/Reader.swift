@@ -87,8 +87,11 @@ struct Reader: Hashable, Sendable {
     top = max(0, min(top, page.lines.count - size.rows))
   }
 
+  /// Scrolls; a link that goes off the screen is chosen no longer.
   mutating func scroll(by lines: Int, showing rows: Int) {
     top = max(0, min(top + lines, page.lines.count - rows))
+    let shown = page.lines.dropFirst(top).prefix(rows)
+    if let link, !shown.contains(where: { $0.link == link }) { self.link = nil }
   }
 
   /// Chooses the next link, or the one before; false where there is none that way.

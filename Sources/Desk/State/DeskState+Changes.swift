@@ -28,51 +28,54 @@ extension DeskState {
 
   /// Asks for a change to be saved.
   mutating func commit(_ change: Change) -> [DeskEffect] {
-    unanswered.append(.desk)
+    unanswered.append(Unanswered(change))
     return [.commit(change)]
   }
 
   /// Asks for what a form says to be saved; the form waits.
-  mutating func commit(fromForm change: Change) -> [DeskEffect] {
-    let created: Record? = change.steps.lazy.compactMap { step in
-      if case .create(let record, _) = step { record } else { nil }
-    }.first
-    unanswered.append(.form(created: created?.id, in: created.map { Pane(listing: $0.kind) }))
+  mutating func commit(_ change: Change, from form: DeskForm) -> [DeskEffect] {
+    unanswered.append(Unanswered(change, draftKey: form.draftKey))
     return [.commit(change)]
   }
 
   mutating func undo() -> [DeskEffect] {
-    unanswered.append(.desk)
+    unanswered.append(Unanswered())
     return [.undo]
   }
 
   mutating func redo() -> [DeskEffect] {
-    unanswered.append(.desk)
+    unanswered.append(Unanswered())
     return [.redo]
+  }
+
+  /// Whether the record may be about to change, so that another change would be made to what is no
+  /// longer so.
+  func isBeingSaved(_ id: RecordID) -> Bool {
+    unanswered.contains { $0.ids?.contains(id) ?? true }
   }
 
   mutating func committed(_ report: CommitReport) -> [DeskEffect] {
     var effects: [DeskEffect] = []
-    let asker = answered()
-    if case .form = asker { effects += closeSavedForm() }
+    let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
+    if let key = answered.draftKey { effects += formSaved(draftKey: key) }
     notice = notice(of: report)
     effects += reload()
     // What a form made gets the selection and the focus, so that the person sees it.
-    if case .form(let id?, let pane?) = asker, dialog == nil {
+    if answered.draftKey != nil, dialog == nil, let made = answered.made {
+      let pane = Pane(listing: made.kind)
       setFocus(pane)
-      effects += self[pane].select(id)
+      effects += self[pane].select(made.id)
     }
     return effects
   }
 
   mutating func refused(_ refusal: Refusal) -> [DeskEffect] {
-    if case .form = answered(), case .form = dialog { return receive(.refused(refusal.sentence)) }
+    let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
+    if case .form(let form) = dialog, form.isSaving, form.draftKey == answered.draftKey {
+      return receive(.refused(refusal.sentence))
+    }
     notice = Notice(text: refusal.sentence, isProblem: true)
     return []
-  }
-
-  private mutating func answered() -> Asker {
-    unanswered.isEmpty ? .desk : unanswered.removeFirst()
   }
 
   private func notice(of report: CommitReport) -> Notice {
@@ -85,5 +88,31 @@ extension DeskState {
       }
     let remarks = report.remarks.map { " \($0)" }.joined()
     return Notice(text: "\(what) \(Glyphs.dot) \(tail)" + (remarks.isEmpty ? "" : ".\(remarks)"))
+  }
+}
+
+/// A change, an undo or a redo that was asked for and isn't answered yet.
+struct Unanswered: Hashable, Sendable {
+  /// The records that it changes; nil where that isn't known, as of an undo.
+  private(set) var ids: Set<RecordID>?
+  /// The first record that it makes.
+  private(set) var made: Record?
+  /// The draft of the form that asked; nil where none did.
+  private(set) var draftKey: String?
+
+  init() {}
+
+  init(_ change: Change, draftKey: String? = nil) {
+    var ids: Set<RecordID> = []
+    for step in change.steps {
+      switch step {
+      case .create(let record, _):
+        ids.insert(record.id)
+        made = made ?? record
+      case .replace(_, let record), .delete(let record): ids.insert(record.id)
+      }
+    }
+    self.ids = ids
+    self.draftKey = draftKey
   }
 }

@@ -4,16 +4,16 @@ extension DeskState {
   /// Why a command doesn't apply now, as a sentence; nil where it does.
   func reason(against command: DeskCommand) -> String? {
     switch command {
-    case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstActing(on: "open")
-    case .toggleDone: reasonAgainstToggling
+    case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstOpening
+    case .toggleDone: reasonAgainstToggling ?? reasonAgainstChanging
     case .logResponse:
       self[.incidents].selected == nil
         ? "A response belongs to an incident, and no incident is selected." : nil
     case .new: reasonAgainstNew
-    case .edit: reasonAgainstEditing
-    case .noteOutcome: reasonAgainstNoting
-    case .editText: reasonAgainstActing(on: "edit")
-    case .delete: reasonAgainstActing(on: "delete")
+    case .edit: reasonAgainstEditing ?? reasonAgainstChanging
+    case .noteOutcome: reasonAgainstNoting ?? reasonAgainstChanging
+    case .editText: reasonAgainstActing(on: "edit") ?? reasonAgainstChanging
+    case .delete: reasonAgainstActing(on: "delete") ?? reasonAgainstChanging
     case .copy: reasonAgainstActing(on: "copy")
     case .openExternally:
       reasonAgainstActing(on: "open")
@@ -27,7 +27,7 @@ extension DeskState {
     case .nextMatch, .previousMatch:
       searches[focus] == nil ? "Nothing is searched for. \(key(.search)) starts a search." : nil
     case .limitToLetter:
-      self[.letters].selected == nil ? "There is no letter to keep to." : nil
+      self[.letters].selected == nil && !isLimitedToLetter ? "There is no letter to keep to." : nil
     case .showProblems: problems.isEmpty ? "Every file can be read." : nil
     default: nil
     }
@@ -41,6 +41,16 @@ extension DeskState {
   private var reasonAgainstFollowing: String? {
     if reader.page.links.isEmpty { return "This record has no links." }
     return reader.chosenLink == nil ? "Choose a link with Tab first." : nil
+  }
+
+  private var reasonAgainstOpening: String? {
+    self[focus].selected == nil ? "There is no \(focus.kind?.name ?? "record") to open." : nil
+  }
+
+  /// A change takes the record as it is; while another is on its way, that isn't known.
+  private var reasonAgainstChanging: String? {
+    guard let id = reader.record?.id, isBeingSaved(id) else { return nil }
+    return "The last change is still being saved. Press the key again in a moment."
   }
 
   private func reasonAgainstActing(on verb: String) -> String? {

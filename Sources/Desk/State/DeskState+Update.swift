@@ -39,18 +39,16 @@ extension DeskState {
   }
 
   private mutating func respond(to event: TerminalEvent) -> [DeskEffect] {
-    if case .form(let form) = dialog, screen.form != .tooSmall {
-      if case .resized = event {
-        // The form is laid out anew when it is drawn.
-      } else {
-        notice = nil
-        return respond(to: event, in: form)
-      }
-    }
-    switch event {
-    case .resized(let size):
+    if case .resized(let size) = event {
       self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
       return []
+    }
+    if case .form(let form) = dialog, screen.form != .tooSmall {
+      notice = nil
+      return respond(to: event, in: form)
+    }
+    switch event {
+    case .resized: return []
     case .key(let key):
       notice = nil
       return press(key)

@@ -46,17 +46,10 @@ package struct DeskState: Hashable, Sendable {
   var problems: [FileProblem] = []
   var overdue = 0
   var isMouseOn: Bool
-  /// Who asked for each change, undo or redo that isn't answered yet, the oldest first.
-  var unanswered: [Asker] = []
+  /// What was asked to be saved, undone or redone, the oldest first; it is answered in that order.
+  var unanswered: [Unanswered] = []
   /// What is kept of the open form's draft.
   var keptDraft: [Draft.Field]?
-
-  /// Who asked for a change.
-  enum Asker: Hashable, Sendable {
-    case desk
-    /// The open form, which waits; the records that it makes are to be selected.
-    case form(created: RecordID?, in: Pane?)
-  }
 
   /// - Parameters:
   ///   - casebook: the casebook's name, or its folder's where it has none.

@@ -135,6 +135,20 @@ struct HostedFormTests {
     #expect(desk.dialog == nil)
   }
 
+  @Test("A form closed while it is being saved leaves no draft behind")
+  func closedWhileSaving() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), .character("n"))
+    player.type("Write")
+    var desk = player.desk
+    let key = desk.draft?.key ?? ""
+    _ = desk.update(.event(.key(.control("s"))))
+    _ = desk.update(.event(.key(Key(.escape))))
+    #expect(desk.dialog == nil)
+    let report = CommitReport(direction: .done, sentence: "Added follow-up: Write", ids: [])
+    #expect(desk.update(.committed(report)).contains(.discardDraft(key: key)))
+  }
+
   @Test("A form takes the mouse, pastes and resizes, and keeps what is typed")
   func resize() {
     var player = DeskPlayer(Chechnya.casebook)

@@ -87,6 +87,28 @@ struct FollowUpTests {
       standing.words(due: due, done: done.flatMap { Day($0) }, today: Chechnya.today) == expected)
   }
 
+  @Test("A second Space waits until the first is saved")
+  func twice() {
+    var desk = DeskPlayer(Chechnya.casebook).desk
+    let casebook = Chechnya.casebook
+    func answer(_ effects: [DeskEffect]) {
+      var casebook = casebook
+      for effect in effects {
+        if case .commit = effect { continue }
+        for action in casebook.answer(effect) { answer(desk.update(action)) }
+      }
+    }
+    answer(desk.update(.event(.key(.character("4")))))
+    answer(desk.update(.event(.key(.character(" ")))))
+    let again = desk.update(.event(.key(.character(" "))))
+    #expect(again == [])
+    #expect(
+      desk.notice?.text == "The last change is still being saved. Press the key again in a moment.")
+    answer(desk.update(.event(.key(Key(.down)))))
+    let other = desk.update(.event(.key(.character(" "))))
+    #expect(other.contains { if case .commit = $0 { true } else { false } })
+  }
+
   @Test("Delete takes a follow-up away, Ctrl+Z brings it back")
   func delete() {
     var player = DeskPlayer(Chechnya.casebook)
