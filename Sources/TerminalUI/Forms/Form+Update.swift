@@ -57,16 +57,17 @@ extension Form {
   private mutating func navigate(
     _ key: Key, _ layout: FormLayout, _ page: Int, _ events: inout [FormEvent]
   ) {
+    let isTyped = focusedField?.isTyped ?? false
     switch (key.code, key.modifiers) {
     case (.up, []): moveFocus(by: -1)
     case (.enter, []) where savesOnEnter: events.append(.save)
     case (.down, []), (.enter, []): moveFocus(by: 1)
     case (.pageUp, _): moveFocus(byRows: -max(1, page - 2), layout)
     case (.pageDown, _): moveFocus(byRows: max(1, page - 2), layout)
-    case (.home, _): moveFocus(by: -stops.count)
-    case (.end, _): moveFocus(by: stops.count)
-    case (.character("z"), .control) where focusedField?.isTyped != true: undoStep(&events)
-    case (.character("y"), .control) where focusedField?.isTyped != true: redoStep(&events)
+    case (.home, _) where !isTyped: moveFocus(by: -stops.count)
+    case (.end, _) where !isTyped: moveFocus(by: stops.count)
+    case (.character("z"), .control) where !isTyped: undoStep(&events)
+    case (.character("y"), .control) where !isTyped: redoStep(&events)
     default: break
     }
   }

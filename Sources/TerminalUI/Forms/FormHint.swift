@@ -28,6 +28,7 @@ extension Form {
       case .line, .completing: []
       case nil: [FormHint("Enter", "Press")]
       }
-    return [FormHint("Tab", "Next")] + here + [FormHint("Ctrl+S", saveLabel), leave]
+    // A narrow line has room for the first ones only.
+    return [FormHint("Tab", "Next"), FormHint("Ctrl+S", saveLabel), leave] + here
   }
 }

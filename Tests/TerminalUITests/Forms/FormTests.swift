@@ -321,6 +321,18 @@ struct FormTests {
     #expect(form.lines[1] == " What")
   }
 
+  @Test("Home and End stay in a text, and go to the ends of the form from a choice or a button")
+  func homeAndEnd() {
+    var form = SmallForm()
+    form.type("word")
+    form.press(Key(.end), Key(.end), Key(.home), Key(.home), Key(.left))
+    #expect(form.form.focus == .field("name"))
+    form.press(Key(.tab), Key(.end))
+    #expect(form.form.focus == .cancel)
+    form.press(Key(.home))
+    #expect(form.form.focus == .field("name"))
+  }
+
   @Test("The hints are those of the field in focus")
   func hints() {
     var form = SmallForm()
@@ -328,7 +340,7 @@ struct FormTests {
     #expect(keys() == "Tab Next, Ctrl+S Save, Esc Close")
     form.type("x")
     form.press(Key(.tab))
-    #expect(keys() == "Tab Next, Enter Choose, Ctrl+S Save, Esc Keep as draft")
+    #expect(keys() == "Tab Next, Ctrl+S Save, Esc Keep as draft, Enter Choose")
     form.press(Key(.enter))
     #expect(keys() == "Enter Take, ↑↓ Move, Esc Leave as it is")
   }
