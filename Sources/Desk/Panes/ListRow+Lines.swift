@@ -46,10 +46,9 @@ extension IncidentRow {
 extension LetterRow {
   var lines: [RowLine] {
     let asks = standing.asks > 0 ? "\(standing.answeredAsks) of \(askCount) answered" : ""
-    return [
-      RowLine(heading),
-      RowLine([Span(text: joined(asks, standing.spoken), style: standing.style)]),
-    ]
+    let isAnswered = standing.state == .answered && !asks.isEmpty
+    let state = isAnswered ? asks : joined(asks, standing.spoken)
+    return [RowLine(heading), RowLine([Span(text: state, style: standing.style)])]
   }
 
   var line: RowLine {

@@ -80,7 +80,8 @@ struct Reader: Hashable, Sendable {
       if let context {
         page = .page(of: context, columns: size.columns, today: today)
       } else {
-        page = .page(saying: missing ?? "", columns: size.columns)
+        let sentence = missing ?? (shown == nil ? "Nothing is selected." : "")
+        page = .page(saying: sentence, columns: size.columns)
       }
       if let link, !page.links.indices.contains(link) { self.link = nil }
     }

@@ -3,12 +3,8 @@ import TerminalUI
 
 extension ReaderWriter {
   mutating func write(_ letter: Letter, in context: RecordInContext, today: Day) {
-    for (count, party) in letter.addressees.enumerated() {
-      field(count == 0 ? "To" : "", party.oneLine)
-    }
-    for (count, party) in letter.senders.enumerated() {
-      field(count == 0 ? "From" : "", party.oneLine)
-    }
+    field("To", parties: letter.addressees)
+    field("From", parties: letter.senders)
     field("Kind", letter.kind.spoken)
     field("Sent", sent(letter))
     write(standingOf: letter, in: context, today: today)
@@ -24,9 +20,19 @@ extension ReaderWriter {
     write(sources: letter.sources)
   }
 
+  // Many parties, as the states that join in a letter, are named in one run.
+  private mutating func field(_ label: String, parties: [Party]) {
+    guard parties.count <= 4 else {
+      return field(label, parties.map(\.shortName).joined(separator: ", "))
+    }
+    for (count, party) in parties.enumerated() {
+      field(count == 0 ? label : "", party.oneLine)
+    }
+  }
+
   private func sent(_ letter: Letter) -> String {
     let day = letter.sent.map { $0.exactDay?.spokenWithWeekday ?? $0.spoken } ?? "not dated"
-    let channel = letter.channel.map { ", by \($0.spoken)" } ?? ""
+    let channel = letter.channel.map { ", \($0.adverb)" } ?? ""
     return letter.delivery == .sent ? day + channel : "\(day)\(channel), \(letter.delivery.spoken)"
   }
 
@@ -80,6 +86,18 @@ extension ReaderWriter {
   }
 
   private func reason(_ text: String) -> String { text.isEmpty ? "" : ": \(text)" }
+}
+
+extension Channel {
+  /// The channel in a sentence: `by post`, `in public`.
+  var adverb: String {
+    switch self {
+    case .post, .email, .fax, .hand, .phone: "by \(spoken)"
+    case .portal: "through a portal"
+    case .public: "in public"
+    case .meeting: "in a meeting"
+    }
+  }
 }
 
 extension LetterStanding {

@@ -4,7 +4,7 @@ import TerminalUI
 extension ReaderWriter {
   mutating func write(_ response: OfficialResponse, in context: RecordInContext) {
     field("From", response.from.oneLine)
-    let channel = response.channel.map { ", by \($0.spoken)" } ?? ""
+    let channel = response.channel.map { ", \($0.adverb)" } ?? ""
     field("Kind", response.kind.spoken + channel)
     field("Stance", response.stance?.spoken ?? "")
     field("Date", response.date?.spoken ?? "not dated")

@@ -124,6 +124,18 @@ struct ReaderTests {
         """))
   }
 
+  @Test("Many parties stand in one run, and a channel is spoken")
+  func parties() {
+    let states = ["Belgium", "Canada", "Denmark", "Estonia", "Finland"].map { Party(name: $0) }
+    let letter = Letter(
+      id: RecordID("l"), title: "L", channel: .public, delivery: .delivered,
+      sent: PartialDate("2018-11-01"), senders: states, addressees: [Party(body: "OSCE")])
+    let page = ReaderPage.page(
+      of: RecordInContext(record: .letter(letter)), columns: 60, today: Chechnya.today)
+    #expect(page.plainText.contains("From       Belgium, Canada, Denmark, Estonia, Finland\n"))
+    #expect(page.plainText.contains("Sent       Thu 1 Nov 2018, in public, delivered\n"))
+  }
+
   @Test("A narrow reader puts labels above")
   func narrow() {
     #expect(
