@@ -42,19 +42,20 @@ package struct SettingsText: Hashable, Sendable {
     let fields = CasebookSettings.table
     var rewriter = FieldRewriter(source: bytes)
     let rewritten = rewriter.rewrite(
-      parts, from: fields.values(of: settings), to: fields.values(of: new), end: bytes.count)
+      parts, from: fields.values(of: settings), to: fields.values(of: new),
+      tail: (parts.last?.end ?? 0)..<bytes.count)
     return try SettingsText(bytes: rewritten)
   }
 
   private static func settings(_ parts: [FieldPart]) throws(Fault) -> CasebookSettings {
+    let table = CasebookSettings.table
     var settings = CasebookSettings()
-    let format = CasebookSettings.table.prefix(1)
-    try Array(format).read(parts, into: &settings, at: 0)
-    guard settings.format > CasebookSettings.currentFormat else {
-      try CasebookSettings.table.read(parts, into: &settings, at: 0)
-      return settings
+    try table.filter(\.isRequired).read(parts, into: &settings, at: 0)
+    if settings.format > CasebookSettings.currentFormat {
+      for field in table { try? [field].read(parts, into: &settings, at: 0) }
+    } else {
+      try table.read(parts, into: &settings, at: 0)
     }
-    for field in CasebookSettings.table { try? [field].read(parts, into: &settings, at: 0) }
     return settings
   }
 }

@@ -189,8 +189,8 @@ struct Misfit: Sendable {
       Misfit(
         .followUp, followUp + "repeats: weekly\n", 6, 10,
         """
-        The field "repeats" can't be "weekly". Write such as: every 2 weeks from due, or: every 1 \
-        months from completion.
+        The field "repeats" can't be "weekly". Write how often and from when, as: every 2 weeks \
+        from due, or: every 1 months from completion.
         """),
       Misfit(
         .letter, "title: T\nincidents:\n- ../a\n", 4, 3,

@@ -54,6 +54,16 @@ struct SettingsTextTests {
     #expect(try updated.updated(to: settings) == updated)
   }
 
+  @Test("A last line without its end is ended before another comes")
+  func unendedLine() throws {
+    let text = try SettingsText(bytes: Array("format: 1\nname: A ".utf8))
+    var settings = text.settings
+    settings.organisation = "B"
+    let updated = try text.updated(to: settings)
+    #expect(
+      String(decoding: updated.bytes, as: UTF8.self) == "format: 1\nname: A \norganisation: B\n")
+  }
+
   @Test("A newer format is read as far as it is understood, and never written")
   func newer() throws {
     let text = try SettingsText(

@@ -92,6 +92,58 @@ struct UpdateTests {
         """)
   }
 
+  @Test("An ask that goes and another whose text changes don't mix up what else is known of them")
+  func removal() throws {
+    let before = try document(Self.letter)
+    let old = try read(before)
+    var letter = old
+    letter.asks.remove(at: 0)
+    letter.asks[0].text = "Changed"
+    let after = try RecordPrinter.update(before, from: .letter(old), to: .letter(letter))
+    #expect(
+      String(decoding: after.bytes, as: UTF8.self).contains(
+        """
+        asks:
+          -   number: 2
+              text: Changed
+              assigned: Ann
+          - number: 3
+
+        """))
+  }
+
+  @Test("New fields stand where a new record has them, next to the fields that are there")
+  func newFields() throws {
+    let before = try document(
+      "kind: other\nx: y\ntitle: T\nincidents:\n- a\n# c\ndelivery: draft\n# d\n")
+    let old = try read(before)
+    var letter = old
+    letter.channel = .fax
+    letter.asks = [Ask(number: 1, text: "A")]
+    letter.tags = ["b"]
+    let after = try RecordPrinter.update(before, from: .letter(old), to: .letter(letter))
+    #expect(
+      String(decoding: after.bytes, as: UTF8.self) == """
+        ---
+        kind: other
+        channel: fax
+        x: y
+        title: T
+        incidents:
+        - a
+        # c
+        delivery: draft
+        asks:
+          - number: 1
+            text: A
+        tags:
+          - b
+        # d
+        ---
+
+        """)
+  }
+
   @Test("A first field that goes or comes leaves the others of its item")
   func firstField() throws {
     let fields = """

@@ -9,13 +9,13 @@ struct FieldRewriter {
     lines = LineAssembly(start)
   }
 
-  /// The fields `parts`, whose values were `old` and are to be `new`, and the comments up to
-  /// `end`, below them.
+  /// The fields `parts`, whose values were `old` and are to be `new`, and below them the comments
+  /// at `tail`.
   mutating func rewrite(
-    _ parts: [FieldPart], from old: [NamedValue], to new: [NamedValue], end: Int
+    _ parts: [FieldPart], from old: [NamedValue], to new: [NamedValue], tail: Range<Int>
   ) -> [UInt8] {
     fields(parts, from: old, to: new, indent: 0)
-    if let last = parts.last { lines.append(gap: source[last.end..<end]) }
+    lines.append(gap: source[tail])
     return lines.bytes
   }
 
@@ -108,8 +108,7 @@ struct FieldRewriter {
 
   /// A part's name or hyphen, and what stands between it and its first child.
   private mutating func header(_ part: FieldPart, _ children: [FieldPart], indent: Int) {
-    lines.append(
-      source[part.start..<(children.first?.gap ?? part.end)], indent: indent, ending: nil)
+    lines.append(header: source[part.start..<(children.first?.gap ?? part.end)], indent: indent)
   }
 
   private func childIndent(_ children: [FieldPart]) -> Int {

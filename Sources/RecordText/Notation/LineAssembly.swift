@@ -4,17 +4,26 @@ struct LineAssembly {
   /// The block in which the lines so far end, if they do.
   private var ending: BlockEnding?
 
+  /// Whether the lines so far end in a list's `- `, which a map's first field may follow.
+  private var isInLine = false
+
   init(_ start: [UInt8] = []) { bytes = start }
 
-  /// Lines whose first is to be indented by `indent`, unless it goes on a line that a list's `- `
-  /// began.
+  /// Lines whose first is to be indented by `indent`, unless it follows a list's `- `.
   mutating func append(_ lines: ArraySlice<UInt8>, indent: Int, ending: BlockEnding?) {
-    if bytes.last != .space {
+    if !isInLine {
       startLine()
       bytes += repeatElement(.space, count: indent)
     }
     bytes += lines
     self.ending = ending
+    isInLine = false
+  }
+
+  /// A field's name or an item's hyphen, below or after which more is to come.
+  mutating func append(header: ArraySlice<UInt8>, indent: Int) {
+    append(header, indent: indent, ending: nil)
+    isInLine = header.last != .newline
   }
 
   /// Blank lines and comments. Where the lines so far end in a block, what the block would take for
@@ -40,8 +49,10 @@ struct LineAssembly {
   }
 
   private mutating func startLine() {
-    guard let last = bytes.last, last != .newline else { return }
-    while bytes.last == .space { bytes.removeLast() }
-    bytes.append(.newline)
+    if isInLine {
+      while bytes.last == .space { bytes.removeLast() }
+      isInLine = false
+    }
+    if let last = bytes.last, last != .newline { bytes.append(.newline) }
   }
 }

@@ -21,7 +21,7 @@ package enum RecordPrinter {
   ) throws(RecordTextError) -> RecordDocument {
     var rewriter = FieldRewriter(source: document.bytes, after: RecordDocument.fence)
     let fields = rewriter.rewrite(
-      document.parts, from: old.fields, to: new.fields, end: document.fieldsEnd)
+      document.parts, from: old.fields, to: new.fields, tail: document.tail)
     let below =
       old.text == new.text
       ? Array(document.bytes[document.fieldsEnd...])

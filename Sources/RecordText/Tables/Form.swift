@@ -125,7 +125,7 @@ extension Form where Value == Clock {
 extension Form where Value == Repetition {
   static var repetition: Form {
     text(
-      "such as: every 2 weeks from due, or: every 1 months from completion",
+      "how often and from when, as: every 2 weeks from due, or: every 1 months from completion",
       write: \.description, read: { Repetition($0) })
   }
 }
