@@ -79,14 +79,15 @@ func delete(_ folder: RecordFolder, _ path: String) throws(SaveFailure) {
   say("saved")
 }
 
-/// `pair FOLDER INCIDENT-PATH PATH TITLE ID FILE SHA-256`: one letter gets another title, and a
-/// response with an enclosure is new.
+/// `pair FOLDER INCIDENT-PATH PATH TITLE ID FILE SHA-256 PATH`: a response with an enclosure is new,
+/// one letter gets another title, and a follow-up is deleted.
 func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
   let words = Array(rest)
   let incident = load(folder, words[0])
   let old = load(folder, words[1])
   guard case .letter(var letter) = old else { refuse("\(words[1]): not a letter") }
   letter.title = words[2]
+  let followUp = load(folder, words[6])
   let enclosure = Enclosure(file: "scan.pdf", sha256: words[5])
   let response = OfficialResponse(
     id: RecordID(words[3]), incidents: [incident.id], letters: [old.id], enclosures: [enclosure])
@@ -95,8 +96,8 @@ func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure
     [
       .create(
         .response(response), enclosing: [IncomingFile(path: words[4], enclosure: enclosure)]),
-      .replace(from: old, to: .letter(letter)),
-    ], [old.id: words[1], incident.id: words[0]])
+      .replace(from: old, to: .letter(letter)), .delete(followUp),
+    ], [old.id: words[1], incident.id: words[0], followUp.id: words[6]])
   say("saved")
 }
 
@@ -153,7 +154,7 @@ do throws(SaveFailure) {
   case ("save", 5): try save(folder, words[3], title: words[4])
   case ("new", 5): try new(folder, words[3], id: words[4])
   case ("delete", 4): try delete(folder, words[3])
-  case ("pair", 9): try pair(folder, words[3...])
+  case ("pair", 10): try pair(folder, words[3...])
   case ("count", 7):
     count(
       folder, words[3], field: words[4], place: Int(words[5]) ?? 0, times: Int(words[6]) ?? 0)

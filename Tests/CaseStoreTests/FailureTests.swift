@@ -38,7 +38,11 @@ struct FailureTests {
       case .save: ["letter-haley-k7f3.md"]
       case .new: ["incident.md", "follow-up-write-again-c3d4.md"]
       case .delete: ["follow-up-call-p3ax.md"]
-      case .pair: ["incident.md", "letter-haley-k7f3.md", "response-haley-a1b2.md", "scan.pdf"]
+      case .pair:
+        [
+          "incident.md", "letter-haley-k7f3.md", "response-haley-a1b2.md", "scan.pdf",
+          "follow-up-call-p3ax.md",
+        ]
       }
     // Opening may fail before any record is looked at.
     return records + ["refused: " + casebook.path]
@@ -149,11 +153,13 @@ struct OrderTests {
     #expect(
       order(try Deed.pair.trace(scan)) == [
         "lock", "mkdir", "sync",
-        // The enclosure, the response, the letter.
+        // The enclosure, the response, the letter; the trash.
         "make", "write", "sync", "make", "write", "sync", "make", "write", "sync", "rename",
-        // Their folder, the journal, the casebook's folder.
-        "sync", "make", "write", "sync", "journal", "sync",
-        "rename", "rename", "exchange", "sync", "sync",
+        "mkdir", "sync",
+        // Their folder and the trash, the journal, the casebook's folder.
+        "sync", "sync", "make", "write", "sync", "journal", "sync",
+        // The folders of enclosures, of the records, and the trash.
+        "rename", "rename", "exchange", "rename", "sync", "sync", "sync",
         "unlink journal", "sync", "unlink", "unlock", "say saved",
       ])
   }

@@ -8,11 +8,11 @@ struct JournalTests {
   /// A casebook in which a change of two records was interrupted before the letter was changed.
   private func interrupted() throws -> SampleCasebook {
     let scan = try Deed.scanFolder()
-    let renames = try Deed.pair.trace(scan).calls.filter { $0.name == "renameat2" }
+    let exchange = try Deed.pair.trace(scan).calls.first { $0.line.contains("RENAME_EXCHANGE") }
     let casebook = try SampleCasebook()
     _ = try Probe.run(
       Deed.pair.arguments(casebook, scan: scan),
-      injecting: "renameat2:signal=KILL:when=\(try #require(renames.last).index)")
+      injecting: "renameat2:signal=KILL:when=\(try #require(exchange).index)")
     #expect(casebook.folder.files().contains(".casedesk-journal"))
     #expect(casebook.folder.files().contains(Deed.responsePath))
     #expect(casebook.folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
@@ -26,8 +26,8 @@ struct JournalTests {
     #expect(
       store.openingRemarks == [
         """
-        A change that was interrupted has been carried out: scan.pdf, response-haley-a1b2.md and \
-        letter-haley-k7f3.md.
+        A change that was interrupted has been carried out: scan.pdf, response-haley-a1b2.md, \
+        letter-haley-k7f3.md and follow-up-call-p3ax.md.
         """
       ])
     try Deed.reopen(casebook, "carried out")
@@ -39,12 +39,14 @@ struct JournalTests {
     let scan = try Deed.scanFolder()
     let casebook = try SampleCasebook()
     let store = try casebook.open()
-    let renames = try Deed.pair.trace(scan).calls.filter { $0.name == "renameat2" }
+    let exchange = try Deed.pair.trace(scan).calls.first { $0.line.contains("RENAME_EXCHANGE") }
     _ = try Probe.run(
       Deed.pair.arguments(casebook, scan: scan),
-      injecting: "renameat2:signal=KILL:when=\(try #require(renames.last).index)")
-    let followUp = try casebook.load(SampleCasebook.followUp, store)
-    let outcome = try casebook.commit([.delete(followUp)], store)
+      injecting: "renameat2:signal=KILL:when=\(try #require(exchange).index)")
+    let incident = try casebook.load(SampleCasebook.incident, store)
+    guard case .incident(var changed) = incident else { return }
+    changed.status = .closed
+    let outcome = try casebook.commit([.replace(from: incident, to: .incident(changed))], store)
     #expect(outcome.remarks.count == 1)
     #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.newLetter)
     #expect(casebook.folder.files().contains(Deed.responsePath))
@@ -58,7 +60,7 @@ struct JournalTests {
     #expect(
       store.openingRemarks.last == """
         A change that was interrupted was taken back, since its files changed meanwhile: scan.pdf, \
-        response-haley-a1b2.md and letter-haley-k7f3.md.
+        response-haley-a1b2.md, letter-haley-k7f3.md and follow-up-call-p3ax.md.
         """)
     #expect(casebook.folder.text(of: SampleCasebook.letter) == "Theirs.\n")
     let files = casebook.folder.files()

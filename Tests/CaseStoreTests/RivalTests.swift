@@ -153,7 +153,8 @@ struct RivalTests {
     #expect(
       casebook.folder.text(of: SampleCasebook.letter)
         == theirs.replacing("'The old title'", with: "The new title"))
-    #expect(casebook.folder.files() == Deed.pair.files.after)
+    let files = casebook.folder.files().filter { !$0.hasPrefix(".casedesk-trash/") }
+    #expect(files == Deed.pair.files.after)
   }
 
   @Test("A crash in the moment after somebody's edit was displaced keeps that edit beside")
