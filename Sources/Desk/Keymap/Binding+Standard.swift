@@ -2,7 +2,7 @@ import TerminalUI
 
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
-  package static let standard: [Binding] = records + lists + finding + going + desk
+  package static let standard: [Binding] = records + everywhere + lists + going + desk
 
   private static let records: [Binding] = [
     Binding(
@@ -50,22 +50,22 @@ extension Binding {
       "Copies the chosen link, or else the record as the reader shows it."),
   ]
 
-  private static let lists: [Binding] = [
+  private static let everywhere: [Binding] = [
     Binding(
       .search, [.character("/"), .control("f")], "Search this list",
       "Narrows the focused list to rows that contain what you type.", hint: "Search"),
     Binding(
       .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
     Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
-  ]
-
-  private static let finding: [Binding] = [
     Binding(
       .palette, [.control("p"), Key(.function(9)), Key(.function(10)), Key(.character("m"), .alt)],
       "Menu of all actions", "Lists every action with its key; type to find one.", hint: "Menu"),
     Binding(
       .help, [Key(.function(1)), .character("?")], "Help",
       "Lists the keys, those of the present pane first; type to find one.", hint: "Help"),
+  ]
+
+  private static let lists: [Binding] = [
     Binding(
       .limitToLetter, [.character("t")], "Only this letter",
       "Shows only what belongs to the selected letter among responses and follow-ups, or all again.",

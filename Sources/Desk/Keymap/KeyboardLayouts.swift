@@ -1,10 +1,10 @@
-package import TerminalUI
+import TerminalUI
 
 /// Which Latin letter sits on the key that types a letter of another script, so that shortcuts work
 /// without switching the keyboard.
-package enum KeyboardLayouts {
+enum KeyboardLayouts {
   /// The key as a Latin keyboard would have sent it; nil where it has no counterpart.
-  package static func latin(_ key: Key) -> Key? {
+  static func latin(_ key: Key) -> Key? {
     guard case .character(let typed) = key.code else { return nil }
     if let letter = counterparts[typed] { return Key(.character(letter), key.modifiers) }
     guard let small = typed.lowercased().first, small != typed, let letter = counterparts[small],

@@ -93,18 +93,19 @@ extension DeskState {
   /// What stands at the right: work in progress, files that can't be read, and what is overdue.
   private var statusAtRight: [Span] {
     var parts: [Span] = []
-    if let progress {
-      let percent = progress.fraction.map { " \(Int((min(max(0, $0), 1) * 100).rounded(.down)))%" }
-      parts.append(Span(text: progress.text + (percent ?? ""), style: Style(.dim)))
+    let isNarrow = size.columns < 60
+    if let progress, !isNarrow || (problems.isEmpty && overdue == 0) {
+      let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
+      parts.append(Span(text: progress.text + percent, style: Style(.dim)))
     }
     if !problems.isEmpty {
       let files = problems.count == 1 ? "1 file" : "\(problems.count) files"
-      parts.append(Span(text: "\(files) can't be read", style: Style(.problem)))
+      let text = isNarrow ? "\(problems.count) unreadable" : "\(files) can't be read"
+      parts.append(Span(text: "\(text) (\(key(.showProblems)))", style: Style(.problem)))
     }
     if overdue > 0 {
       parts.append(Span(text: "\(overdue)! overdue", style: Style(.overdue, bold: true)))
     }
-    if size.columns < 60 { parts = Array(parts.suffix(1)) }
     return Array(parts.map { [$0] }.joined(separator: [Span(text: "  ")]))
   }
 
@@ -114,10 +115,11 @@ extension DeskState {
     let wanted = keymap.bindings.filter { isHinted($0) }
     let always: Set<DeskCommand> = room < 50 ? [.help] : [.palette, .help]
     let last = wanted.filter { always.contains($0.command) }
-    var left = room - 1 - last.reduce(0) { $0 + columns(of: $1) + 2 }
+    // One column stands before the hints, two between them.
+    var left = room + 1 - last.reduce(0) { $0 + columns(of: $1) + 2 }
     var kept: [Binding] = []
     for binding in wanted where !always.contains(binding.command) {
-      guard columns(of: binding) + 2 <= left + 2 else { continue }
+      guard columns(of: binding) + 2 <= left else { continue }
       left -= columns(of: binding) + 2
       kept.append(binding)
     }

@@ -82,7 +82,10 @@ struct DialogTests {
           path: "cases/2017/x/incident.md", line: 3, column: 7, message: "A date was expected."),
         FileProblem(path: "cases/2017/y/letter-z.md", message: "It is no text."),
       ]))
-    #expect(player.status.hasSuffix("  2 files can't be read  2! overdue"))
+    #expect(player.status.hasSuffix("  2 files can't be read (p)  2! overdue"))
+    player.resize(40, 12)
+    #expect(player.status == " F1 Help   2 unreadable (p)  2! overdue")
+    player.resize(120, 36)
     player.press(.character("p"))
     #expect(player.screen.contains("┌ Problem files "))
     #expect(
