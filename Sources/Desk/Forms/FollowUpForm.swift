@@ -69,7 +69,7 @@ package struct FollowUpForm: Hashable, Sendable {
       Form.Section(
         "letters", options.isEmpty ? "" : "Letters", groups: options.isEmpty ? [] : [group]),
       Form.Section(
-        "more", "Notes",
+        "more", "More",
         [
           FormField(.text, "text", "Notes", existing?.text ?? ""),
           .line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")),

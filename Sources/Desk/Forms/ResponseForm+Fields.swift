@@ -8,13 +8,16 @@ extension ResponseForm {
   ) -> [Form.Section] {
     let addressee = letters.first { $0.id == answered.first }?.addressees.first
     var sections = [
-      from(existing?.from ?? addressee ?? Party()),
-      response(existing, today: today),
-      lettersSection(letters, answered: answered),
+      from(existing?.from ?? addressee ?? Party()), response(existing, today: today),
+    ]
+    if !letters.isEmpty || !answered.isEmpty {
+      sections.append(lettersSection(letters, answered: answered))
+    }
+    sections += [
       Form.Section("asks", "What became of each ask"),
       Form.Section("quotes", "Exact words", groups: [quotes(existing?.quotes ?? [])]),
       Form.Section(
-        "text", "Text",
+        "text", "In full",
         [
           FormField(.text, "text", "Text", existing?.text ?? "").with(
             placeholder: "A summary, and why each outcome is read so")
@@ -30,9 +33,7 @@ extension ResponseForm {
         ]),
     ]
     if existing == nil { sections.append(next()) }
-    return sections.filter {
-      $0.name != "letters" || !$0.groups[0].entries.isEmpty || !letters.isEmpty
-    }
+    return sections
   }
 
   private static func from(_ party: Party) -> Form.Section {

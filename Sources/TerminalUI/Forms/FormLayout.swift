@@ -107,7 +107,7 @@ struct FormLayout {
 
   private mutating func add(_ field: FormField) {
     switch field.placement {
-    case .row where isWide: addRow(field, labelColumns: labelColumns)
+    case .row where isWide: addRow(field)
     case .sentence where isWide: addSentence(field)
     case .beside where isWide: addBeside(field)
     case .row, .beside, .sentence: addStacked(field)
@@ -115,7 +115,7 @@ struct FormLayout {
     if !field.problem.isEmpty, showsAllProblems || field.wasTouched { addProblem(field) }
   }
 
-  private mutating func addRow(_ field: FormField, labelColumns: Int) {
+  private mutating func addRow(_ field: FormField) {
     let row = nextRow
     put(
       .label(field.label),

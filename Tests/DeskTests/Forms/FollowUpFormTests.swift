@@ -98,7 +98,7 @@ struct FollowUpFormTests {
         " Letter     17 Apr 2017 · Nikki Haley · Persecution of gay men … ▾  [ Remove ]",
         "            [ Add a letter that it is about ]",
         "",
-        " Notes",
+        " More",
         " Notes",
         "",
         "",

@@ -45,7 +45,7 @@ struct ResponseScreens {
        Exact words
                    [ Add a quote ]
 
-       Text
+       In full
        Text        A summary, and why each outcome is read so
 
 
@@ -104,7 +104,7 @@ struct ResponseScreens {
        Exact words
                    [ Add a quote ]
 
-       Text
+       In full
        Text        A summary, and why each outcome is read so
 
 
@@ -167,7 +167,7 @@ struct ResponseScreens {
                    [ Remove this quote ]
                    [ Add a quote ]
 
-       Text                                                                                                                  ↓
+       In full                                                                                                               ↓
       """)
   }
 
@@ -254,7 +254,7 @@ struct ResponseScreens {
       """
        Log a statement about: Detentions of gay men in Chechnya
                                                                                      ↑
-       Text
+       In full
        Text        A summary, and why each outcome is read so
 
 
