@@ -44,7 +44,7 @@ package struct SettingsText: Hashable, Sendable {
     let rewritten = rewriter.rewrite(
       parts, from: fields.values(of: settings), to: fields.values(of: new),
       tail: (parts.last?.end ?? 0)..<bytes.count)
-    return try SettingsText(bytes: rewritten)
+    return try SettingsText(bytes: rewritten.bytes)
   }
 
   private static func settings(_ parts: [FieldPart]) throws(Fault) -> CasebookSettings {

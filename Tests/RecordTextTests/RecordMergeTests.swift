@@ -91,6 +91,63 @@ struct RecordMergeTests {
   }
 
   @Test(
+    "Lists come together item by item, or clash",
+    arguments: [
+      ("a b", "a b c", "a b d", "a b d c"), ("a b", "a b c", "a b c", "a b c"),
+      ("", "x", "y", "y x"), ("", "x z", "x", "x z"), ("a b c", "b c", "a b", "b"),
+      ("a b c", "x a b c", "a b c y", "x a b c y"), ("a b c", "a x b c", "a c", "a x c"),
+      ("a b c", "a b x c", "a c", "a c x"), ("a b", "A b", "a B", "A B"),
+      ("a b", "a b c", "b a", "b c a"), ("a b", "b a", "a b c", nil), ("a b", "A b", "X b", nil),
+      ("a b", "b", "A b", nil), ("a b", "A b", "b", nil), ("a", "b", "", nil),
+      ("1=x 2=y", "1=X 2=y", "1=x 2=Y", "1=X 2=Y"), ("1=x 2=y", "1=X 2=y", "1=Z 2=y", nil),
+      ("1=x", "1=x 2=y", "1=x 3=z", "1=x 3=z 2=y"), ("1=x", "1=x 2=y", "1=x 2=z", nil),
+      ("1=x 2=y", "2=Y", "1=x 2=y 3=z", "2=Y 3=z"), ("1=x 2=y", "2=Y", "1=X 2=y", nil),
+    ] as [(String, String, String, String?)])
+  func lists(base: String, ours: String, theirs: String, expected: String?) throws {
+    let outcome = try RecordMerge.merge(
+      base: document(list(base)), ours: document(list(ours)), theirs: document(list(theirs)))
+    switch (outcome, expected) {
+    case (.merged(let merged, let fromTheirs), let expected?):
+      #expect(try merged.fields == document(list(expected)).fields)
+      #expect(fromTheirs == (ours == expected ? [] : ["items"]))
+    case (let outcome, _): #expect(outcome == .clash(["items"]) && expected == nil)
+    }
+  }
+
+  @Test("Items that are fine each and not together clash")
+  func numbers() throws {
+    let letter = { (asks: String) in
+      try document("title: T\nincidents:\n- a\nkind: other\ndelivery: draft\nasks:\n\(asks)")
+    }
+    let base = try letter("- number: 1\n  text: A\n")
+    let ours = try letter("- number: 3\n  text: A\n")
+    let theirs = try letter("- number: 1\n  text: A\n- number: 3\n  text: B\n")
+    #expect(RecordMerge.merge(base: base, ours: ours, theirs: theirs) == .clash(["asks"]))
+  }
+
+  @Test("Merged items are written as theirs have them, with their comments")
+  func mergedItems() throws {
+    let base = try document("title: T\nitems:\n# A.\n- 'a'\n# B.\n- b\n")
+    let ours = try document("title: T\nitems:\n# A.\n- 'a'\n# B.\n- b\n- c\n")
+    let theirs = try document("title: T\n# New.\nitems:\n# A.\n-   'a'\n# B.\n- B\n")
+    #expect(
+      try RecordMerge.merge(base: base, ours: ours, theirs: theirs)
+        == .merged(
+          document("title: T\n# New.\nitems:\n# A.\n-   'a'\n# B.\n- B\n- c\n"),
+          fromTheirs: ["items"]))
+  }
+
+  /// `a b` as a list of texts, `1=x 2=y` as one of maps, each with a comment.
+  private func list(_ items: String) -> String {
+    let lines = items.split(separator: " ").map { item in
+      let sides = item.split(separator: "=")
+      return sides.count == 1
+        ? "- \(item)\n" : "# \(sides[0])\n- number: \(sides[0])\n  text: '\(sides[1])'\n"
+    }
+    return "title: T\n" + (lines.isEmpty ? "" : "items:\n\(lines.joined())")
+  }
+
+  @Test(
     "Of random edits each is kept, or a clash names its field", arguments: RecordKind.allCases,
     1...4)
   func randomEdits(kind: RecordKind, seed: Int) throws {
@@ -106,8 +163,11 @@ struct RecordMergeTests {
       switch RecordMerge.merge(base: base, ours: ours, theirs: theirs) {
       case .merged(let merged, let fromTheirs):
         var expected = values(base)
-        expected[ourName] = values(ours)[ourName]
-        if theirRecord != old { expected[theirName] = values(theirs)[theirName] }
+        expected[theirName] = values(theirs)[theirName]
+        if ourRecord != old { expected[ourName] = values(ours)[ourName] }
+        if ourName == theirName, ourRecord != old, theirRecord != old {
+          expected[ourName] = values(merged)[ourName]
+        }
         try #require(values(merged) == expected, "seed \(seed), \(ourName), \(theirName)")
         try #require(Set(fromTheirs).isSubset(of: [theirName]))
         _ = try RecordReader.record(id: old.id, kind: kind, from: merged)

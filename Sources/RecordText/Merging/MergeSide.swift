@@ -22,10 +22,12 @@ struct MergeSide {
     let ending: BlockEnding?
   }
 
+  private let document: RecordDocument
   private let places: [Place]
   private var pieces: [Place: Piece] = [:]
 
   init(_ document: RecordDocument) {
+    self.document = document
     let bytes = document.bytes
     places = document.parts.map { .field($0.name) } + [.text]
     for part in document.parts {
@@ -39,6 +41,21 @@ struct MergeSide {
   }
 
   subscript(place: Place) -> Piece? { pieces[place] }
+
+  /// A field with other items than it has, written as its own are as far as they are the same.
+  func piece(at place: Place, with items: [FieldValue]) -> Piece? {
+    guard let piece = pieces[place],
+      let part = document.parts.first(where: { .field($0.name) == place })
+    else { return nil }
+    let bare = FieldPart(
+      name: part.name, gap: part.start, start: part.start, end: part.end, node: part.node)
+    var rewriter = FieldRewriter(source: document.bytes)
+    let lines = rewriter.rewrite(
+      [bare], from: [NamedValue(part.name, piece.value)],
+      to: [NamedValue(part.name, .list(items))], tail: part.end..<part.end)
+    return Piece(
+      gap: piece.gap, lines: lines.bytes[...], value: .list(items), ending: lines.ending)
+  }
 
   /// The places of this side, and those that only `other` has, each after the place that it follows
   /// there.

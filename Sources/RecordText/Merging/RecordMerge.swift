@@ -1,5 +1,7 @@
-/// Brings two edits of one record together, field by field; the text below the fields counts as
-/// one. A file never gets conflict marks.
+import CaseModel
+
+/// Brings two edits of one record together, field by field, and lists item by item; the text below
+/// the fields counts as one. A file never gets conflict marks.
 package enum RecordMerge {
   package enum Outcome: Hashable, Sendable {
     /// The record with both edits, and the names of the fields in which it differs from ours.
@@ -10,7 +12,7 @@ package enum RecordMerge {
   }
 
   /// `base` is what both edits started from. The fields stand in the order that theirs have, written
-  /// as whoever changed them wrote them. Comments are merged like the field that they stand above.
+  /// as whoever changed them wrote them, as theirs where both did. Comments are merged like the field that they stand above.
   package static func merge(
     base: RecordDocument, ours: RecordDocument, theirs: RecordDocument
   ) -> Outcome {
@@ -18,24 +20,40 @@ package enum RecordMerge {
     var lines = LineAssembly(RecordDocument.fence)
     var clashes: [String] = []
     var fromTheirs: [String] = []
+    var mixed: [String] = []
     for place in sides.theirs.places(with: sides.ours) {
       let (base, ours, theirs) = (sides.base[place], sides.ours[place], sides.theirs[place])
       let gap = choice(base?.gap, ours?.gap, theirs?.gap)
-      let piece = choice(base?.value, ours?.value, theirs?.value)
-      guard gap != .clash, piece != .clash else {
-        clashes.append(place.name)
-        continue
+      let piece: MergeSide.Piece?
+      switch choice(base?.value, ours?.value, theirs?.value) {
+      case .ours: piece = ours
+      case .theirs: piece = theirs
+      case .clash:
+        piece = ListMerge.merge(base: base?.value, ours: ours?.value, theirs: theirs?.value)
+          .flatMap { sides.theirs.piece(at: place, with: $0) }
+        if piece == nil { clashes.append(place.name) } else { mixed.append(place.name) }
       }
+      if gap == .clash { clashes.append(place.name) }
       if let gap = (gap == .ours ? ours : theirs)?.gap { lines.append(gap: gap) }
-      if let piece = piece == .ours ? ours : theirs {
-        lines.append(piece.lines, indent: 0, ending: piece.ending)
-      }
-      if piece == .theirs, ours?.value != theirs?.value { fromTheirs.append(place.name) }
+      if let piece { lines.append(piece.lines, indent: 0, ending: piece.ending) }
+      if piece?.value != ours?.value { fromTheirs.append(place.name) }
     }
-    guard clashes.isEmpty, let merged = try? RecordDocument(bytes: lines.bytes) else {
-      return .clash(clashes.isEmpty ? fromTheirs : clashes)
-    }
+    guard clashes.isEmpty else { return .clash(clashes) }
+    guard let merged = try? RecordDocument(bytes: lines.bytes),
+      kinds(of: [base, ours, theirs]).isSubset(of: kinds(of: [merged]))
+    else { return .clash(mixed.isEmpty ? fromTheirs : mixed) }
     return .merged(merged, fromTheirs: fromTheirs)
+  }
+
+  /// As what kinds of records all of `documents` can be read. Two items that are fine each may not be
+  /// fine together, as two asks with one number.
+  private static func kinds(of documents: [RecordDocument]) -> Set<RecordKind> {
+    Set(
+      RecordKind.allCases.filter { kind in
+        documents.allSatisfy {
+          (try? RecordReader.record(id: RecordID("any"), kind: kind, from: $0)) != nil
+        }
+      })
   }
 
   private enum Choice { case ours, theirs, clash }

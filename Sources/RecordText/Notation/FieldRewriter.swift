@@ -13,10 +13,10 @@ struct FieldRewriter {
   /// at `tail`.
   mutating func rewrite(
     _ parts: [FieldPart], from old: [NamedValue], to new: [NamedValue], tail: Range<Int>
-  ) -> [UInt8] {
+  ) -> LineAssembly {
     fields(parts, from: old, to: new, indent: 0)
     lines.append(gap: source[tail])
-    return lines.bytes
+    return lines
   }
 
   // MARK: Fields
@@ -115,15 +115,5 @@ struct FieldRewriter {
     guard let child = children.first else { return 0 }
     let lineStart = source[..<child.start].lastIndex(of: .newline).map { $0 + 1 } ?? 0
     return child.start - lineStart
-  }
-}
-
-extension FieldValue {
-  fileprivate var fields: [NamedValue] {
-    if case .map(let fields) = self { fields } else { [] }
-  }
-
-  fileprivate var items: [FieldValue] {
-    if case .list(let items) = self { items } else { [] }
   }
 }

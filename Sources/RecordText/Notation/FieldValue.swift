@@ -5,6 +5,21 @@ package enum FieldValue: Hashable, Sendable {
   case map([NamedValue])
 }
 
+extension FieldValue {
+  /// Empty where it is no map.
+  var fields: [NamedValue] {
+    if case .map(let fields) = self { fields } else { [] }
+  }
+
+  /// Empty where it is no list.
+  var items: [FieldValue] {
+    if case .list(let items) = self { items } else { [] }
+  }
+
+  /// What tells an item of a list from others, as an ask's number does.
+  var firstField: NamedValue? { fields.first }
+}
+
 /// A field: its name, and what it holds.
 package struct NamedValue: Hashable, Sendable {
   package var name: String

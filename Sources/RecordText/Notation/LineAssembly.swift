@@ -2,7 +2,7 @@
 struct LineAssembly {
   private(set) var bytes: [UInt8]
   /// The block in which the lines so far end, if they do.
-  private var ending: BlockEnding?
+  private(set) var ending: BlockEnding?
 
   /// Whether the lines so far end in a list's `- `, which a map's first field may follow.
   private var isInLine = false

@@ -26,7 +26,7 @@ package enum RecordPrinter {
       old.text == new.text
       ? Array(document.bytes[document.fieldsEnd...])
       : RecordDocument.fence + RecordDocument.body(new.text)
-    let updated = try RecordDocument(bytes: fields + below)
+    let updated = try RecordDocument(bytes: fields.bytes + below)
     _ = try RecordReader.record(id: new.id, kind: new.kind, from: updated)
     return updated
   }
