@@ -123,6 +123,13 @@ struct TypedDateTests {
         """
       ),
       (
+        String(repeating: "x", count: 5_000), false,
+        """
+        “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” can't be read as a date. Write 2026-11-23, \
+        23 Nov, fri, in 60 days or +3w.
+        """
+      ),
+      (
         "2017-04", false, "A whole day is needed here, such as 24 Nov 2026, not only Apr 2017."
       ),
       (

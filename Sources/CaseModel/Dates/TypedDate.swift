@@ -76,7 +76,11 @@ package struct TypedDateError: Error, Hashable, Sendable {
   package let sentence: String
 
   static func unreadable(_ text: String, allowsPartial: Bool) -> TypedDateError {
-    let days = "“\(text)” can't be read as a date. Write 2026-11-23, 23 Nov, fri, in 60 days or +3w"
+    // Something long that was pasted by mistake is recognised by its beginning.
+    let start = text.prefix(40)
+    let typed = start.endIndex < text.endIndex ? start + "…" : start
+    let days =
+      "“\(typed)” can't be read as a date. Write 2026-11-23, 23 Nov, fri, in 60 days or +3w"
     return TypedDateError(
       sentence: allowsPartial
         ? "\(days); Apr 2017, 2017, before … or about … will do too." : days + ".")
