@@ -115,10 +115,10 @@ extension RecordFolder {
       } catch {
         switch error.code {
         case ENOENT: continue
-        case EROFS: return "the casebook is on a read-only disk. Copy it to where you can write."
+        case EROFS: return "The casebook is on a read-only disk. Copy it to where you can write."
         case EACCES, EPERM:
-          return "you may read this casebook but not change it. Ask its owner for permission."
-        default: return "the casebook can't be written: \(error.explanation)"
+          return "You may read this casebook but not change it. Ask its owner for permission."
+        default: return "The casebook can't be written: \(error.explanation)"
         }
       }
     }

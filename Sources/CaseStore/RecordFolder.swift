@@ -49,7 +49,7 @@ extension RecordFolder {
     for names: String, _ body: (_ remarks: [String]) throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result {
     if let whyReadOnly {
-      throw .refusing("\(names) not saved: \(whyReadOnly)")
+      throw .refusing("\(names) not saved. \(whyReadOnly)")
     }
     let lock: CasebookLock?
     var remarks: [String] = []

@@ -291,7 +291,7 @@ struct CommitTests {
     }
     #expect(
       failure?.sentence == """
-        cases/2017/detentions-x2m9/letter-haley-k7f3.md not saved: This is a symbolic link, which \
+        cases/2017/detentions-x2m9/letter-haley-k7f3.md not saved. This is a symbolic link, which \
         the desk doesn't follow. Put the file or folder itself here.
         """)
     #expect(elsewhere.text(of: "letter.md") == SampleCasebook.letterText)

@@ -86,11 +86,11 @@ struct OpeningTests {
       ("read", "format", "EIO", "casedesk.yaml: the disk reported an error. "),
       (
         "faccessat", "\".\"", "EROFS",
-        "read-only: the casebook is on a read-only disk. Copy it to where you can write."
+        "read-only: The casebook is on a read-only disk. Copy it to where you can write."
       ),
       (
         "faccessat", "\"cases\"", "EACCES",
-        "read-only: you may read this casebook but not change it. Ask its owner for permission."
+        "read-only: You may read this casebook but not change it. Ask its owner for permission."
       ),
     ])
   func unreadable(_ call: String, _ line: String, _ error: String, _ sentence: String) throws {
@@ -117,7 +117,7 @@ struct OpeningTests {
     #expect(
       child.output.contains(
         """
-        refused: letter-haley-k7f3.md not saved: the casebook is on a read-only disk. Copy it to \
+        refused: letter-haley-k7f3.md not saved. The casebook is on a read-only disk. Copy it to \
         where you can write.
         """), "\(child.output)")
     #expect(!Deed.save.isDone(casebook, "read-only"))
@@ -135,7 +135,7 @@ struct OpeningTests {
     }
     #expect(
       failure?.sentence == """
-        letter-haley-k7f3.md not saved: A newer casedesk wrote this casebook, so this one only reads \
+        letter-haley-k7f3.md not saved. A newer casedesk wrote this casebook, so this one only reads \
         it. Install the newer casedesk to change it.
         """)
     #expect(casebook.folder.files() == SampleCasebook.files)

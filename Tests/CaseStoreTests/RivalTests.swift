@@ -41,7 +41,7 @@ struct RivalTests {
     let casebook = try SampleCasebook()
     let running = try Probe.start(
       deed.arguments(casebook, scan: scan),
-      injecting: "renameat2:delay_enter=400000:when=\(when)")
+      injecting: "renameat2:delay_enter=1000000:when=\(when)")
     var waits = 0
     while !ready(casebook.folder), waits < 2_000 {
       usleep(1_000)
@@ -127,7 +127,7 @@ struct RivalTests {
     // The first rename is the move to the trash, which is made just before.
     let running = try Probe.start(
       Deed.delete.arguments(casebook, scan: casebook.folder),
-      injecting: "renameat2:delay_enter=400000:when=1")
+      injecting: "renameat2:delay_enter=1000000:when=1")
     var waits = 0
     while casebook.folder.mode(of: ".casedesk-trash") == nil, waits < 2_000 {
       usleep(1_000)

@@ -294,12 +294,14 @@ struct ScanTests {
   func unsettledStamps() throws {
     let casebook = try SampleCasebook()
     let store = try casebook.open()
-    casebook.folder.write(SampleCasebook.letterText, to: SampleCasebook.letter)
-    guard case .record(let fresh) = store.load(SampleCasebook.letter) else {
-      Issue.record("not read")
-      return
+    // On a busy machine more time may go by between writing and reading than "just now" means.
+    let stamps = (0..<50).map { _ -> Stamp? in
+      casebook.folder.write(SampleCasebook.letterText, to: SampleCasebook.letter)
+      return if case .record(let fresh) = store.load(SampleCasebook.letter) { fresh.stamp } else {
+        nil
+      }
     }
-    #expect(fresh.stamp == .unknown)
+    #expect(stamps.contains(.unknown))
     usleep(80_000)
     guard case .record(let settled) = store.load(SampleCasebook.letter) else {
       Issue.record("not read")

@@ -75,9 +75,10 @@ struct Folder: Sendable {
     }
   }
 
-  /// Removes a folder that is empty; leaves any other.
-  func removeIfEmpty(folder name: String) {
-    unlinkat(descriptor.number, name, AT_REMOVEDIR)
+  /// Removes a folder that is empty. False where it isn't, and stays.
+  @discardableResult
+  func removeIfEmpty(folder name: String) -> Bool {
+    unlinkat(descriptor.number, name, AT_REMOVEDIR) == 0
   }
 
   /// Waits until the folder's names are on the disk.

@@ -126,8 +126,8 @@ struct CarryOut {
     for planned in plan where planned.edit.after == nil {
       var steps = planned.edit.folders
       while steps.count > 1, let name = steps.popLast() {
-        guard let parent = try? root.folder(at: steps) else { break }
-        parent.removeIfEmpty(folder: String(name))
+        guard let parent = try? root.folder(at: steps), parent.removeIfEmpty(folder: String(name))
+        else { break }
       }
     }
   }

@@ -20,12 +20,14 @@ struct RecordPlanning {
       contents = try folder.contents(of: path)
     } catch {
       if error.code == ENOENT { return nil }
-      let why = error.code == ELOOP ? FileWords.symbolicLink : error.explanation
-      throw .refusing("\(path) not saved: \(why)")
+      throw .refusing(
+        error.code == ELOOP
+          ? "\(path) not saved. \(FileWords.symbolicLink)"
+          : "\(path) not saved: \(error.explanation)")
     }
     switch contents {
     case .bytes(let bytes, _): return bytes
-    case .unreadable(let why): throw .refusing("\(path) not saved: \(why)")
+    case .unreadable(let why): throw .refusing("\(path) not saved. \(why)")
     }
   }
 
@@ -50,7 +52,7 @@ struct RecordPlanning {
     do {
       return try print()
     } catch {
-      throw .refusing("\(path) not saved: \(error.message)")
+      throw .refusing("\(path) not saved. \(error.message)")
     }
   }
 
@@ -121,13 +123,13 @@ struct RecordPlanning {
 
   private func stored(_ bytes: [UInt8]) throws(SaveFailure) -> StoredRecord {
     guard bytes.count <= FileWords.limit else {
-      throw .refusing("\(path) not saved: \(FileWords.tooLong(Int64(bytes.count)))")
+      throw .refusing("\(path) not saved. \(FileWords.tooLong(Int64(bytes.count)))")
     }
     do {
       // What was just written is looked at again when its stamp is next compared.
       return try StoredRecord(bytes: bytes, path: path, id: id, kind: kind, stamp: .unknown)
     } catch {
-      throw .refusing("\(path) not saved: \(error.message)")
+      throw .refusing("\(path) not saved. \(error.message)")
     }
   }
 }
