@@ -14,6 +14,7 @@ struct RandomSessionTests {
     var player = DeskPlayer(ManyIncidents.casebook(incidents: 40), columns: 80, rows: 24)
     for step in 0..<5_000 {
       let event = Self.event(using: &chance, size: player.desk.size)
+      if step % 50 == 0 { player.casebook.isReadOnly = .random(using: &chance) }
       player.send(event)
       let place: Comment = "seed \(seed), step \(step), \(event)"
       // Drawing takes most of the time, so not every screen is drawn.

@@ -7,10 +7,9 @@ extension ReaderWriter {
     field("Status", "\(followUp.status.box) \(followUp.status.spoken)")
     if let due = followUp.due {
       let words = standing.words(due: due, done: followUp.done, today: today)
-      let isOpen = followUp.status == .open && !words.hasPrefix("due \(due.day)")
       field(
-        "Due", due.spokenWithWeekday + (isOpen ? ", \(words)" : ""),
-        style: isOpen ? standing.style : .plain)
+        "Due", due.spokenWithWeekday + (standing.isPressing ? ", \(words)" : ""),
+        style: standing.isPressing ? standing.style : .plain)
     }
     field("Settled", followUp.done?.spokenWithWeekday ?? "")
     field("Owner", followUp.owner)
@@ -19,6 +18,16 @@ extension ReaderWriter {
     field("Outcome", followUp.outcome)
     field("Impact", followUp.impact?.spoken ?? "")
     field(tags: followUp.tags)
+  }
+}
+
+extension FollowUpStanding {
+  /// Whether the due date is near or over.
+  fileprivate var isPressing: Bool {
+    switch self {
+    case .overdue, .dueToday, .dueSoon: true
+    case .open, .done, .cancelled: false
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct FakeCasebook {
   var records: [Record] { didSet { sortIn() } }
   var settings = CasebookSettings(name: "data")
   var today: Day
+  /// Whether every change is refused.
+  var isReadOnly = false
   /// What the desk asked of the rest of the world, in order.
   var outside: [DeskEffect] = []
   var drafts: [String: Draft] = [:]
@@ -57,6 +59,8 @@ struct FakeCasebook {
       return [.located(id, query, rows(of: query).firstIndex { $0.id == id })]
     case .countOverdue:
       return [.overdueCounted(incidentRows.reduce(0) { $0 + $1.overdue })]
+    case .commit where isReadOnly, .undo where isReadOnly, .redo where isReadOnly:
+      return [.refused(Refusal("The folder can't be written to. Nothing was changed."))]
     case .commit(let change):
       apply(change)
       done.append(change)

@@ -1,0 +1,37 @@
+import CaseModel
+
+extension DeskSession {
+  /// The session as a small file keeps it: a line for each thing, as `selected letters letter-x`.
+  package var text: String {
+    var lines = ["focus \(focus.rawValue)"]
+    for pane in Pane.lists {
+      if let id = selected[pane] { lines.append("selected \(pane.rawValue) \(id)") }
+      if let sort = sorts[pane] { lines.append("sort \(pane.rawValue) \(sort.rawValue)") }
+    }
+    if isLimitedToLetter { lines.append("limited") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Reads what ``text`` wrote. A line that isn't understood is passed over, since a session is
+  /// worth no message.
+  package init(text: some StringProtocol) {
+    self.init()
+    for line in text.split(whereSeparator: \.isNewline).prefix(100) {
+      let words = line.split(separator: " ").map { String($0) }
+      switch (words.first, words.count) {
+      case ("focus", 2): focus = Pane(rawValue: words[1]) ?? focus
+      case ("selected", 3):
+        let id = RecordID(words[2])
+        if let pane = Pane(rawValue: words[1]), pane != .reader, id.isWellFormed {
+          selected[pane] = id
+        }
+      case ("sort", 3):
+        if let pane = Pane(rawValue: words[1]), pane != .reader {
+          sorts[pane] = ListSort(rawValue: words[2])
+        }
+      case ("limited", 1): isLimitedToLetter = true
+      default: break
+      }
+    }
+  }
+}
