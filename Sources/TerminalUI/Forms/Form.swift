@@ -121,13 +121,20 @@ package struct Form: Hashable, Sendable {
     keepFocus()
   }
 
-  /// Gives a section other fields. One that was there before keeps its text, also when it comes
-  /// back later.
+  /// Gives a section other fields or labels. A field that was there before keeps its text, also when
+  /// it comes back later.
   package mutating func setFields(_ fields: [FormField], of section: String) {
     guard let index = sections.firstIndex(where: { $0.name == section }) else { return }
-    guard sections[index].fields.map(\.name) != fields.map(\.name) else { return }
-    for field in sections[index].fields { parked[field.name] = field }
-    sections[index].fields = fields.map { parked[$0.name] ?? $0 }
+    let old = sections[index].fields
+    guard old.map(\.name) != fields.map(\.name) || old.map(\.label) != fields.map(\.label) else {
+      return
+    }
+    for field in old { parked[field.name] = field }
+    sections[index].fields = fields.map { field in
+      guard var known = parked[field.name] else { return field }
+      known.label = field.label
+      return known
+    }
     keepFocus()
   }
 

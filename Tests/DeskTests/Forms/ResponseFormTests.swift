@@ -177,6 +177,10 @@ struct ResponseFormTests {
     form.press(Key(.enter))
     let ask = "ask.letter-guterres-m2x6.1.outcome"
     #expect(form.engine.field(ask)?.label == "António Guterres: 1 Speak publicly.")
+    let first = "ask.letter-haley-k7f3.1.outcome"
+    #expect(
+      form.engine.field(first)?.label
+        == "Nikki Haley: 1 Work with U.S. allies on a comprehensive response.")
     guard case .response(var response) = form.form else { return }
     response.form.set("granted", of: ask)
     response.refresh()
@@ -189,6 +193,8 @@ struct ResponseFormTests {
     form.form = .response(response)
     form.press(Key(.tab), Key(.enter))
     #expect(form.engine.field(ask) == nil)
+    #expect(
+      form.engine.field(first)?.label == "1 Work with U.S. allies on a comprehensive response.")
     form.press(Key(.enter))
     #expect(form.engine.text(ask) == "granted")
   }
