@@ -48,6 +48,8 @@ extension Form {
       if mouse.kind == .press { press(stop, &events) }
     case .input:
       guard let field = focusedField, let path = path(of: field.name) else { return }
+      // What was clicked stays under the pointer.
+      followsFocus = false
       guard field.isTyped else {
         return mouse.kind == .press ? open(field, &events) : ()
       }

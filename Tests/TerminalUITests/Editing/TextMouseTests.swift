@@ -36,6 +36,22 @@ struct TextMouseTests {
     #expect(form.lines[5].hasPrefix("▸Note     1"))
   }
 
+  @Test("What is clicked stays under the pointer, in the last row too")
+  func staysInPlace() {
+    var form = form(note: "")
+    form.form.set("Grozny and Argun", of: "place")
+    form.size = Size(columns: 64, rows: 12)
+    form.form.moveFocus(to: .cancel)
+    form.press(Key(.home))
+    form.size = Size(columns: 64, rows: 6)
+    let place = Point(column: 11, row: 5)
+    #expect(form.lines[5].hasPrefix(" Place    Grozny and Argun"))
+    form.send(.mouse(MouseEvent(.press, at: place)))
+    form.send(.mouse(MouseEvent(.doubleClick, at: place)))
+    #expect(form.lines[5].hasPrefix("▸Place    Grozny and Argun"))
+    #expect(form.form.field("place")?.input.buffer.selectedText == "Grozny")
+  }
+
   @Test("A second click on a button or a choice doesn't press it again")
   func doubleClick() {
     var form = SmallForm()
