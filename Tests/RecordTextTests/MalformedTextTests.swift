@@ -35,19 +35,23 @@ struct MalformedTextTests {
   }
 
   @Test("Fields of more than a million bytes are refused")
-  func length() {
-    let error = #expect(throws: RecordTextError.self) {
-      try RecordDocument(
-        bytes: Array("---\ntitle: \(String(repeating: "x", count: 1_000_000))\n---\n".utf8))
+  func length() throws {
+    let title = { (count: Int, end: String) in
+      Array("---\ntitle: \(String(repeating: "x", count: count - 8))\n\(end)".utf8)
     }
-    #expect(
-      error
-        == RecordTextError(
-          line: 1, column: 1,
-          message: """
-            The fields are longer than 1000000 bytes, or the line of three hyphens below them is \
-            missing. Long texts belong below that line.
-            """))
+    #expect(try RecordDocument(bytes: title(1_000_000, "---")).fields.count == 1)
+    #expect(try RecordDocument(bytes: title(1_000_000, "---\n")).fields.count == 1)
+    for bytes in [title(1_000_000, "---x\n---\n"), title(1_000_001, "---\n")] {
+      let error = #expect(throws: RecordTextError.self) { try RecordDocument(bytes: bytes) }
+      #expect(
+        error
+          == RecordTextError(
+            line: 1, column: 1,
+            message: """
+              The fields are longer than 1000000 bytes, or the line of three hyphens below them is \
+              missing. Long texts belong below that line.
+              """))
+    }
   }
 }
 

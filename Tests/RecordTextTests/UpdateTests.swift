@@ -112,6 +112,52 @@ struct UpdateTests {
         """))
   }
 
+  @Test("An outcome is known by its letter and ask together")
+  func outcomes() throws {
+    let before = try document(
+      """
+      incidents:
+        - a
+      kind: reply
+      outcomes:
+        # The first.
+        - letter: letter-a
+          ask: 1
+          outcome: granted
+        # The second.
+        - letter: letter-a
+          ask: 2
+          outcome: refused
+          weight: heavy
+
+      """)
+    let letter = RecordID("letter-a")
+    let old = OfficialResponse(
+      id: RecordID("response-a"), incidents: [RecordID("a")],
+      outcomes: [
+        AskOutcome(letter: letter, ask: 1, outcome: .granted),
+        AskOutcome(letter: letter, ask: 2, outcome: .refused),
+      ])
+    var new = old
+    new.outcomes = [AskOutcome(letter: letter, ask: 2, outcome: .evaded)]
+    let after = try RecordPrinter.update(before, from: .response(old), to: .response(new))
+    #expect(
+      String(decoding: after.bytes, as: UTF8.self) == """
+        ---
+        incidents:
+          - a
+        kind: reply
+        outcomes:
+          # The second.
+          - letter: letter-a
+            ask: 2
+            outcome: evaded
+            weight: heavy
+        ---
+
+        """)
+  }
+
   @Test("New fields stand where a new record has them, next to the fields that are there")
   func newFields() throws {
     let before = try document(
