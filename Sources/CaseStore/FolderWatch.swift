@@ -79,14 +79,14 @@ package final class FolderWatch {
   }
 
   private func take(_ event: inotify_event, name: [UInt8]) {
-    func has(_ flag: Int) -> Bool { event.mask & UInt32(flag) != 0 }
-    if has(Int(IN_Q_OVERFLOW)) { isUnknown = true }
+    func has(_ flag: some BinaryInteger) -> Bool { event.mask & UInt32(flag) != 0 }
+    if has(IN_Q_OVERFLOW) { isUnknown = true }
     guard let parent = watched[event.wd] else { return }
-    if has(Int(IN_IGNORED)) {
+    if has(IN_IGNORED) {
       watched[event.wd] = nil
       return
     }
-    if has(Int(IN_MOVE_SELF)) || has(Int(IN_DELETE_SELF)) {
+    if has(IN_MOVE_SELF) || has(IN_DELETE_SELF) {
       // The parent tells of it; where the casebook itself goes, nobody does.
       if parent.isEmpty { isUnknown = true }
       return
@@ -103,9 +103,9 @@ package final class FolderWatch {
     else { return }
     let path = parent.isEmpty ? name : parent + "/" + name
     changes.insert(path)
-    guard has(Int(IN_ISDIR)) else { return }
-    if has(Int(IN_MOVED_FROM)) || has(Int(IN_DELETE)) { unwatch(path) }
-    if has(Int(IN_CREATE)) || has(Int(IN_MOVED_TO)) { watchFolders(at: path, tellFiles: true) }
+    guard has(IN_ISDIR) else { return }
+    if has(IN_MOVED_FROM) || has(IN_DELETE) { unwatch(path) }
+    if has(IN_CREATE) || has(IN_MOVED_TO) { watchFolders(at: path, tellFiles: true) }
   }
 
   // MARK: - Folders

@@ -1,5 +1,4 @@
-package import CaseModel
-package import RecordText
+import RecordText
 
 /// How a record's bytes become its fields and text, and back: the one place that knows. A sealed
 /// casebook will have another.
@@ -9,25 +8,4 @@ enum RecordBytes {
   }
 
   static func bytes(_ document: RecordDocument) -> [UInt8] { document.bytes }
-}
-
-/// A record as it stands in its file.
-package struct StoredRecord: Hashable, Sendable {
-  package let record: Record
-  package let document: RecordDocument
-  /// The path inside the casebook.
-  package let path: String
-  package let fingerprint: Fingerprint
-  package let stamp: Stamp
-
-  /// Reads a record's bytes.
-  init(
-    bytes: [UInt8], path: String, id: RecordID, kind: RecordKind, stamp: Stamp
-  ) throws(RecordTextError) {
-    document = try RecordBytes.document(bytes)
-    record = try RecordReader.record(id: id, kind: kind, from: document)
-    self.path = path
-    fingerprint = Fingerprint(of: bytes)
-    self.stamp = stamp
-  }
 }

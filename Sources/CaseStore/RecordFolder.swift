@@ -63,10 +63,11 @@ extension RecordFolder {
       throw .refusing("\(names) not saved: \(error.explanation) (\(VisibleName.of(error.path)))")
     }
     guard let lock else {
+      let waited = patience < 1_000 ? "\(patience) milliseconds" : "\(patience / 1_000) seconds"
       throw .refusing(
         """
-        \(names) not saved: another program has been saving in this casebook for \
-        \(patience < 1_000 ? "\(patience) milliseconds" : "\(patience / 1_000) seconds"). Wait until it has finished, then save again.
+        \(names) not saved: another program has been saving in this casebook for \(waited). Wait \
+        until it has finished, then save again.
         """)
     }
     return try withExtendedLifetime(lock) { () throws(SaveFailure) in try body(remarks) }

@@ -41,9 +41,14 @@ func load(_ folder: RecordFolder, _ path: String) -> Record {
 func commit(
   _ folder: RecordFolder, _ steps: [Change.Step], _ places: [RecordID: String]
 ) throws(SaveFailure) {
-  guard let today = Day(year: 2026, month: 11, day: 24) else { return }
-  let outcome = try folder.commit(Change("Probed", steps), places: places, today: today)
-  for remark in outcome.remarks { say("remark: " + remark) }
+  for remark in try remarks(committing: steps, folder, places) { say("remark: " + remark) }
+}
+
+func remarks(
+  committing steps: [Change.Step], _ folder: RecordFolder, _ places: [RecordID: String]
+) throws(SaveFailure) -> [String] {
+  let change = Change("Probed", steps)
+  return try folder.commit(change, places: places, today: Day(number: 20_781)).remarks
 }
 
 /// `open FOLDER`
@@ -123,7 +128,8 @@ func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, ti
         followUp.outcome = counted(followUp.outcome, at: place)
       }
       do throws(SaveFailure) {
-        try commitQuietly(folder, [.replace(from: old, to: .followUp(followUp))], [old.id: path])
+        _ = try remarks(
+          committing: [.replace(from: old, to: .followUp(followUp))], folder, [old.id: path])
         break
       } catch {
         guard case .clash = error else { refuse(error.sentence) }
@@ -132,13 +138,6 @@ func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, ti
     }
   }
   say("saved \(times), \(clashes) clashes")
-}
-
-func commitQuietly(
-  _ folder: RecordFolder, _ steps: [Change.Step], _ places: [RecordID: String]
-) throws(SaveFailure) {
-  guard let today = Day(year: 2026, month: 11, day: 24) else { return }
-  _ = try folder.commit(Change("Counted", steps), places: places, today: today)
 }
 
 let words = CommandLine.arguments

@@ -50,6 +50,20 @@ struct EnclosureTests {
     #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
   }
 
+  @Test("An undo leaves a file that another record lists by now")
+  func listedByAnother() throws {
+    let outcome = try casebook.commit([response("scan.pdf", Fingerprint(of: scan).hex)], store)
+    let text = SampleCasebook.letterText.replacing(
+      "archive-box: 12",
+      with: "enclosures:\n  - file: scan.pdf\n    sha256: \(Fingerprint(of: scan).hex)")
+    casebook.folder.write(text, to: SampleCasebook.letter)
+    let undone = try store.revert(outcome.reversal)
+    #expect(undone.removed == [Deed.responsePath])
+    #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
+    let redone = try store.revert(undone.reversal)
+    #expect(redone.stored.map(\.path) == [Deed.responsePath])
+  }
+
   @Test("A file that isn't the one that was chosen is refused, and nothing is saved")
   func changedFile() throws {
     let failure = #expect(throws: SaveFailure.self) {

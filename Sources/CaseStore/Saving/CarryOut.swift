@@ -40,12 +40,13 @@ struct CarryOut {
       removeEmptyFolders()
       return .done(safety)
     } catch {
+      let more: [String]
       do throws(Failure) {
-        _ = try takeBack(hands, isJournaled: isJournaled)
+        more = try takeBack(hands, isJournaled: isJournaled)
       } catch let second {
-        throw Failure(refusal: "\(error.refusal) \(second.refusal)")
+        more = [second.refusal]
       }
-      throw error
+      throw Failure(refusal: ([error.refusal] + more).joined(separator: " "))
     }
   }
 

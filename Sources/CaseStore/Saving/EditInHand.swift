@@ -102,8 +102,8 @@ final class EditInHand {
     return displaced == before ? .done(safety) : .overtaken
   }
 
-  /// Puts the file back in its old state; the new bytes stay in the working file. Returns what the person must know: where a version is
-  /// kept that somebody else wrote in between.
+  /// Puts the file back in its old state; the new bytes stay in the working file. Returns what the
+  /// person must know: where a version is kept that somebody else wrote in between.
   func withdraw() throws(FileFailure) -> [String] {
     guard isInstalled else { return [] }
     if edit.after == nil {

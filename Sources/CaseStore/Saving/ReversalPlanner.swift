@@ -12,7 +12,8 @@ struct ReversalPlanner {
       case .record(let path, let now, let then):
         planned.append(try plan(path, now: now, then: then))
       case .takeOut(let path, let fingerprint):
-        if let edit = try takeOut(path, fingerprint) { planned.append(edit) }
+        let withOthers = reversal.parts.map(\.path)
+        if let edit = try takeOut(path, fingerprint, withOthers) { planned.append(edit) }
       case .putBack(let path, let fingerprint, let trashed):
         if let edit = try putBack(path, fingerprint, trashed) { planned.append(edit) }
       }
@@ -61,10 +62,12 @@ struct ReversalPlanner {
   // MARK: - Enclosures
 
   private func takeOut(
-    _ path: String, _ fingerprint: Fingerprint
+    _ path: String, _ fingerprint: Fingerprint, _ withOthers: [String]
   ) throws(SaveFailure) -> PlannedEdit? {
-    // What isn't what was taken in is left alone.
-    guard try folder.fingerprint(of: path) == fingerprint else { return nil }
+    // What isn't what was taken in is left alone, and so is what another record lists by now.
+    guard try folder.fingerprint(of: path) == fingerprint,
+      try !isListed(path, besides: Set(withOthers))
+    else { return nil }
     let edit = FileEdit.remove(path, fingerprint)
     return PlannedEdit(
       edit: edit, content: .nothing,
@@ -82,5 +85,24 @@ struct ReversalPlanner {
     return PlannedEdit(
       edit: .create(path, fingerprint), content: .copy(of: folder.absolutePath(of: trashed)),
       foldersToMake: 3, reversal: .takeOut(path: path, fingerprint))
+  }
+
+  /// Whether a record of the same incident lists the enclosure; one that can't be read may.
+  private func isListed(_ path: String, besides paths: Set<String>) throws(SaveFailure) -> Bool {
+    let incident = Filing.folder(of: Filing.folder(of: path))
+    do {
+      let entries = try folder.root.folder(at: incident.split(separator: "/")).entries()
+      for name in entries.compactMap(\.text) where Filing.kind(ofFile: name) != nil {
+        let other = "\(incident)/\(name)"
+        guard !paths.contains(other), let finding = folder.load(other) else { continue }
+        guard case .record(let stored) = finding else { return true }
+        if stored.record.enclosures.contains(where: { $0.file == Filing.name(of: path) }) {
+          return true
+        }
+      }
+      return false
+    } catch {
+      throw .refusing("\(path) not moved: \(error.explanation)")
+    }
   }
 }

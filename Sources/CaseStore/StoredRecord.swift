@@ -1,0 +1,23 @@
+package import CaseModel
+package import RecordText
+
+/// A record as it stands in its file.
+package struct StoredRecord: Hashable, Sendable {
+  package let record: Record
+  package let document: RecordDocument
+  /// The path inside the casebook.
+  package let path: String
+  package let fingerprint: Fingerprint
+  package let stamp: Stamp
+
+  /// Reads a record's bytes.
+  init(
+    bytes: [UInt8], path: String, id: RecordID, kind: RecordKind, stamp: Stamp
+  ) throws(RecordTextError) {
+    document = try RecordBytes.document(bytes)
+    record = try RecordReader.record(id: id, kind: kind, from: document)
+    self.path = path
+    fingerprint = Fingerprint(of: bytes)
+    self.stamp = stamp
+  }
+}
