@@ -15,11 +15,16 @@ enum Glyphs {
   static let incoming = "←"
 
   /// What stands for a mark in ASCII, one column wide; nil for any other text.
-  static func ascii(_ text: String) -> String? { plain[text] }
+  static func ascii(_ text: String) -> String? {
+    guard let first = text.unicodeScalars.first, first.value >= 0x80 else { return nil }
+    // What stands for a control character in a record.
+    if (0x2400...0x2426).contains(first.value) { return "?" }
+    return plain[text]
+  }
 
   private static let plain: [String: String] = [
     "▸": ">", "•": "*", "·": "-", "–": "-", "—": "-", "→": ">", "←": "<", "…": "~", "“": "\"",
-    "”": "\"", "‘": "'", "’": "'",
+    "”": "\"", "‘": "'", "’": "'", "▾": "v", "↓": "v", "↑": "^", "⟨": "<", "⟩": ">", "┃": "#",
   ]
 }
 

@@ -95,11 +95,18 @@ struct Reader: Hashable, Sendable {
     if let link, !shown.contains(where: { $0.link == link }) { self.link = nil }
   }
 
-  /// Chooses the next link, or the one before; false where there is none that way.
+  /// Chooses the next link, or the one before; the first or last on the screen where none is
+  /// chosen. False where there is none that way.
   mutating func chooseLink(forward: Bool, showing rows: Int) -> Bool {
-    guard !page.links.isEmpty else { return false }
-    let next = link.map { $0 + (forward ? 1 : -1) } ?? (forward ? 0 : page.links.count - 1)
-    guard page.links.indices.contains(next) else {
+    let next: Int?
+    if let link {
+      next = link + (forward ? 1 : -1)
+    } else if forward {
+      next = page.lines.dropFirst(top).lazy.compactMap(\.link).first
+    } else {
+      next = page.lines.prefix(top + rows).lazy.reversed().compactMap(\.link).first
+    }
+    guard let next, page.links.indices.contains(next) else {
       link = nil
       return false
     }

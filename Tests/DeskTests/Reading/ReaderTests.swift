@@ -198,6 +198,20 @@ struct ReaderTests {
     #expect(player.desk[.letters].selected == Chechnya.haley)
   }
 
+  @Test("Tab chooses the first link on the screen, and scrolling away drops it")
+  func linksOnTheScreen() {
+    var player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
+    player.press(.character("2"), Key(.enter), Key(.end), Key(.tab))
+    let lines = player.desk.reader.page.lines
+    let first = lines.dropFirst(player.desk.reader.top).compactMap(\.link).first
+    #expect(player.desk.reader.link == first)
+    #expect(first != 0)
+    player.press(Key(.home))
+    #expect(player.desk.reader.link == nil)
+    player.press(Key(.enter))
+    #expect(player.desk.notice?.text == "Choose a link with Tab first.")
+  }
+
   @Test("The reader shows the list's selection again once the focus leaves it")
   func leaving() {
     var player = DeskPlayer(Chechnya.casebook)

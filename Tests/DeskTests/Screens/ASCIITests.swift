@@ -1,0 +1,38 @@
+import CaseModel
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("ASCII alone")
+struct ASCIITests {
+  @Test(
+    "Nothing that the desk draws is beyond ASCII",
+    arguments: [
+      [.character("2")], [.character("3"), Key(.enter), Key(.tab)], [.control("p")],
+      [Key(.function(1))], [.character("2"), .character("r")], [.character("4"), .character("n")],
+      [.character("4"), .character("/"), .character("x")], [.character("2"), Key(.delete)],
+      [.character("d")], [.character("4"), .character(" ")],
+    ] as [[Key]])
+  func screens(keys: [Key]) {
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12)] {
+      var player = DeskPlayer(
+        ManyIncidents.casebook(incidents: 40), columns: columns, rows: rows,
+        options: DeskState.Options(isASCII: true))
+      for key in [Key(.down)] + keys { player.press(key) }
+      let strange = player.screen.unicodeScalars.filter { !$0.isASCII }
+      #expect(strange.isEmpty, "\(String(String.UnicodeScalarView(strange)))")
+    }
+  }
+
+  @Test("The words of records keep their letters, and controls in them are marked in ASCII")
+  func records() {
+    var casebook = Chechnya.casebook
+    casebook.records.append(
+      .incident(
+        Incident(
+          id: RecordID("evil"), title: "Гро́зный \u{1B}[2J\u{202E}", date: PartialDate("2027"))))
+    let player = DeskPlayer(casebook, options: DeskState.Options(isASCII: true))
+    #expect(player.screen.contains("Гро́зный ?[2J<RLO>"))
+  }
+}
