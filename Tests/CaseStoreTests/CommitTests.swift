@@ -38,6 +38,25 @@ struct CommitTests {
     #expect(casebook.folder.files() == SampleCasebook.files)
   }
 
+  @Test("Undo puts a field back where it stood, with its comments and its way of writing")
+  func undoesExactly() throws {
+    let casebook = try SampleCasebook()
+    let text = SampleCasebook.letterText.replacing(
+      "incidents:",
+      with: "tags:\n    # As filed.\n    - 'box'\n    # Not sure.\n    - \"press\"\nincidents:")
+    casebook.folder.write(text, to: SampleCasebook.letter)
+    let store = try casebook.open()
+    let old = try casebook.load(SampleCasebook.letter, store)
+    guard case .letter(var letter) = old else { return }
+    #expect(letter.tags == ["box", "press"])
+    letter.tags = []
+    letter.sent = nil
+    let outcome = try casebook.commit([.replace(from: old, to: .letter(letter))], store)
+    #expect(casebook.folder.text(of: SampleCasebook.letter)?.contains("press") == false)
+    _ = try store.revert(outcome.reversal)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == text)
+  }
+
   @Test("A new incident gets a folder under its year, and its letter goes beside it")
   func createsIncident() throws {
     let casebook = try SampleCasebook()

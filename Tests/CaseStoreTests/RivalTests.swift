@@ -42,11 +42,7 @@ struct RivalTests {
     let running = try Probe.start(
       deed.arguments(casebook, scan: scan),
       injecting: "renameat2:delay_enter=1000000:when=\(when)")
-    var waits = 0
-    while !ready(casebook.folder), waits < 2_000 {
-      usleep(1_000)
-      waits += 1
-    }
+    wait { ready(casebook.folder) }
     interference(casebook.folder)
     return (running.wait(), casebook)
   }
@@ -128,11 +124,7 @@ struct RivalTests {
     let running = try Probe.start(
       Deed.delete.arguments(casebook, scan: casebook.folder),
       injecting: "renameat2:delay_enter=1000000:when=1")
-    var waits = 0
-    while casebook.folder.mode(of: ".casedesk-trash") == nil, waits < 2_000 {
-      usleep(1_000)
-      waits += 1
-    }
+    wait { casebook.folder.mode(of: ".casedesk-trash") != nil }
     usleep(50_000)
     casebook.folder.write(theirs, to: SampleCasebook.followUp)
     let child = running.wait()
@@ -155,6 +147,54 @@ struct RivalTests {
         == theirs.replacing("'The old title'", with: "The new title"))
     let files = casebook.folder.files().filter { !$0.hasPrefix(".casedesk-trash/") }
     #expect(files == Deed.pair.files.after)
+  }
+
+  /// Waits until something is so, for five seconds at most.
+  private func wait(until isSo: () -> Bool) {
+    var waits = 0
+    while !isSo(), waits < 5_000 {
+      usleep(1_000)
+      waits += 1
+    }
+  }
+
+  @Test("Two edits without the lock, before and after ours was in place, are both kept")
+  func twoEditsInTheLastMoment() throws {
+    let casebook = try SampleCasebook()
+    let folder = casebook.folder
+    let first = SampleCasebook.letterText.replacing("sent: 2017-04-17", with: "sent: 2017-04-18")
+    let running = try Probe.start(
+      Deed.save.arguments(casebook, scan: folder),
+      injecting: "renameat2:delay_enter=1000000:when=2+")
+    wait { hasSwap(folder) }
+    folder.write(first, to: SampleCasebook.letter)
+    wait { folder.text(of: SampleCasebook.letter)?.contains("The new title") == true }
+    folder.write("Second.\n", to: SampleCasebook.letter)
+    let child = running.wait()
+    #expect(child.output.hasSuffix("saved\n"), "\(child.output)")
+    let kept = folder.files().filter { $0.hasPrefix(SampleCasebook.letter + ".kept-") }
+    #expect(kept.map { folder.text(of: $0) } == ["Second.\n"])
+    #expect(child.output.contains("is kept as \(kept.first?.split(separator: "/").last ?? "?")"))
+    #expect(
+      folder.text(of: SampleCasebook.letter)
+        == first.replacing("'The old title'", with: "The new title"))
+  }
+
+  @Test("A lock file that is removed and made again still keeps others out")
+  func replacedLock() throws {
+    let casebook = try SampleCasebook()
+    let folder = casebook.folder
+    let path = folder.absolute(".casedesk-lock")
+    let running = try Probe.start(
+      Deed.save.arguments(casebook, scan: folder), injecting: "flock:delay_enter=1000000:when=1")
+    wait { access(path, F_OK) == 0 }
+    unlink(path)
+    let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    flock(lock, LOCK_EX)
+    usleep(1_500_000)
+    #expect(folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
+    close(lock)
+    #expect(running.wait().output == "saved\n")
   }
 
   @Test("A crash in the moment after somebody's edit was displaced keeps that edit beside")

@@ -85,6 +85,17 @@ struct WatchTests {
     #expect(changed.contains("cases/2018/detentions-x2m9/incident.md"))
   }
 
+  @Test("A folder that moves out of the casebook isn't watched any more")
+  func movedOut() throws {
+    let (casebook, watch) = try watched()
+    let elsewhere = try TestFolder()
+    rename(
+      casebook.folder.absolute("cases/2017/detentions-x2m9"), elsewhere.absolute("detentions-x2m9"))
+    #expect(changes(watch) == .paths(["cases/2017/detentions-x2m9"]))
+    elsewhere.write("x", to: "detentions-x2m9/incident.md")
+    #expect(watch.drain() == .paths([]))
+  }
+
   @Test("A scan that is given the watch has every folder watched")
   func watchedByScan() throws {
     let casebook = try SampleCasebook()
