@@ -16,10 +16,9 @@ enum Dialog: Hashable, Sendable {
 extension Dialog {
   /// Where the dialog's list stands, if it has one.
   func box(on size: Size) -> DialogBox {
-    var details = size.rows < 18 ? 2 : 3
     // Why a file can't be read takes two sentences and its path.
-    if case .problems = self { details = size.rows < 18 ? 4 : 6 }
-    return DialogBox(on: size, details: details)
+    if case .problems = self { return DialogBox(on: size, details: size.rows < 18 ? 4 : 6) }
+    return DialogBox(on: size, details: 3)
   }
 }
 

@@ -88,13 +88,25 @@ struct ReaderWriter {
     write(text, indent: indent, style: style, link: link)
   }
 
+  /// A paragraph of Markdown, or the words of a list's item after its mark.
+  mutating func paragraph(markdown text: String, mark: String = "", indent: Int = 0) {
+    let emphasis = Emphasis(markdown: text)
+    guard !mark.isEmpty else {
+      return write(emphasis.text, indent: indent, style: .plain, bold: emphasis.bold)
+    }
+    let first = [Span(text: String(repeating: " ", count: indent) + mark + " ")]
+    write(
+      emphasis.text, first: first, indent: indent + SafeText.columns(mark) + 1, style: .plain,
+      bold: emphasis.bold)
+  }
+
   private func padded(_ label: String) -> String {
     label + String(repeating: " ", count: max(1, labelColumns - SafeText.columns(label)))
   }
 
   private mutating func write(
-    _ text: String, first: [Span]? = nil, indent: Int = 0, style: Style,
-    link: ReaderLink? = nil
+    _ text: String, first: [Span]? = nil, indent: Int = 0, style: Style, link: ReaderLink? = nil,
+    bold: [Range<Int>] = []
   ) {
     var number: Int?
     if let link {
@@ -104,11 +116,16 @@ struct ReaderWriter {
     let indent = min(indent, max(0, columns - 8))
     let blanks = Span(text: String(repeating: " ", count: indent))
     let shown = link == nil ? style : Style(style.role, bold: style.bold, underline: true)
-    for (count, piece) in TextLayout.wrap(text, columns: columns - indent).enumerated() {
-      var spans = count == 0 ? (first ?? [blanks]) : [blanks]
+    let layout = TextLayout(text, columns: columns - indent)
+    for line in layout.lines.indices {
+      var spans = line == 0 ? (first ?? [blanks]) : [blanks]
       if spans[0].text.isEmpty { spans = [] }
-      let piece = String(piece.reversed().drop { $0 == " " }.reversed())
-      spans.append(Span(text: piece, style: shown, isLink: link != nil))
+      // Blanks at a break take no room.
+      let piece = String(layout.text(of: line).reversed().drop { $0 == " " }.reversed())
+      let whole = Span(text: piece, style: shown, isLink: link != nil)
+      spans +=
+        bold.isEmpty
+        ? [whole] : whole.split(from: layout.lines[line].positions.lowerBound, bold: bold)
       page.lines.append(ReaderLine(spans: spans, link: number))
     }
   }

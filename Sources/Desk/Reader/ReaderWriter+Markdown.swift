@@ -5,8 +5,8 @@ extension ReaderWriter {
   /// How much of a text the reader wraps: some 60 pages. The rest is for an editor.
   private static let longest = 200_000
 
-  /// The record's own words, with light rendering: headings, lists and quotations are set off, and
-  /// lines of one paragraph run together. Everything else stays as it was typed.
+  /// The record's own words, with light rendering: headings, lists, quotations and bold words are
+  /// set off, and lines of one paragraph run together. Everything else stays as it was typed.
   mutating func write(markdown text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     heading("Text")
@@ -24,8 +24,8 @@ extension ReaderWriter {
     case .heading: heading(block.text)
     case .paragraph:
       blankBetweenParagraphs()
-      paragraph(block.text)
-    case .item(let mark, let indent): item(mark, block.text, indent: indent)
+      paragraph(markdown: block.text)
+    case .item(let mark, let indent): paragraph(markdown: block.text, mark: mark, indent: indent)
     case .quotation:
       blankBetweenParagraphs()
       paragraph(block.text, indent: 2, style: Style(.dim))

@@ -1,3 +1,4 @@
+import TerminalUI
 import Testing
 
 @testable import Desk
@@ -23,6 +24,31 @@ struct MarkdownTests {
     ] as [(String, [String])])
   func blocks(text: String, expected: [String]) {
     #expect(MarkdownBlock.blocks(of: text[...]).map { spoken($0) } == expected)
+  }
+
+  @Test(
+    "Pairs of asterisks close around words make them bold",
+    arguments: [
+      ("**Read** it", "Read it", [0..<4]), ("a **b c** d **e**", "a b c d e", [2..<5, 8..<9]),
+      ("2 ** 3 ** 4", "2 ** 3 ** 4", []), ("**open", "**open", []), ("****", "****", []),
+      ("**a** b**", "a b**", [0..<1]), ("***x***", "*x*", [0..<2]), ("", "", []),
+      ("**é日** x", "é日 x", [0..<2]),
+    ] as [(String, String, [Range<Int>])])
+  func emphasis(markdown: String, text: String, bold: [Range<Int>]) {
+    let emphasis = Emphasis(markdown: markdown)
+    #expect(emphasis.text == text)
+    #expect(emphasis.bold == bold)
+  }
+
+  @Test("Bold words stay bold across the lines that they wrap into")
+  func boldWraps() {
+    var writer = ReaderWriter(columns: 16)
+    writer.write(markdown: "Some **words that are bold** here.")
+    let bold = writer.page.lines.dropFirst().map { line in
+      line.spans.filter(\.style.bold).map(\.text).joined()
+    }
+    #expect(writer.page.plainText == "Text\nSome words that\nare bold here.")
+    #expect(bold == ["words that", "are bold"])
   }
 
   @Test("A very long text is cut, and the reader says so")

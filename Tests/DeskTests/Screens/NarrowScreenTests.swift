@@ -98,9 +98,9 @@ struct NarrowScreenTests {
         │                                      │
         │                                      │
         │                                      │
-        │                                      │
         │ Takes back the last change of this   │
         │ session.                             │
+        │                                      │
         └──────────────────────────────────────┘
          Enter Do it  Esc Close
         """)
