@@ -46,7 +46,7 @@ final class TerminalSession {
     // What the shell prints afterwards shows that the program ended, how, and that lines are
     // edited and shown as before.
     command =
-      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(folder.appendingPathComponent("casebook").path)\""
+      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(folder.path)/casebook\""
       + " --today 2026-11-24 \(options); echo ended with $?;"
       + " stty -a | grep -oE \"(^| )-?(icanon|echo|isig)\"; exec sleep 1000'"
     try tmux(
@@ -178,22 +178,27 @@ final class TerminalSession {
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
+  // Foundation's Process would wait for tmux's server, which lives on.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw Failure(
-        description: "tmux \(arguments.joined(separator: " ")) failed: \(text). "
-          + "These tests need Debian's package tmux.")
+    let output = folder.appendingPathComponent("tmux-said")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(
+      &actions, STDOUT_FILENO, output.path, O_CREAT | O_TRUNC | O_WRONLY, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    var words = (["tmux", "-L", socket] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, "tmux", &actions, nil, &words, environ) == 0 else {
+      throw Failure(description: "These tests need tmux. Install Debian's package tmux.")
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let text = try String(contentsOf: output, encoding: .utf8)
+    guard status == 0 else {
+      throw Failure(description: "tmux \(arguments.joined(separator: " ")) failed: \(text)")
     }
     return text
   }
