@@ -20,4 +20,8 @@ package struct StoredRecord: Hashable, Sendable {
     fingerprint = Fingerprint(of: bytes)
     self.stamp = stamp
   }
+  /// Where the files lie that the record lists.
+  var enclosurePaths: [String] {
+    record.enclosures.map { Filing.path(ofEnclosure: $0.file, besideRecordAt: path) }
+  }
 }

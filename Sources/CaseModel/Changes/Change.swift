@@ -4,10 +4,16 @@ package struct Change: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
     /// A new record, with the files to take in as its enclosures.
     case create(Record, enclosing: [IncomingFile])
-    /// The record as it was read, and as it should be. Both have the same id.
-    case replace(from: Record, to: Record)
+    /// The record as it was read, and as it should be, with the files to take in as enclosures that
+    /// are new in it. Both have the same id.
+    case replace(from: Record, to: Record, enclosing: [IncomingFile])
     /// Removes the record as it was read.
     case delete(Record)
+
+    /// The record as it was read, and as it should be; no files are taken in.
+    package static func replace(from old: Record, to new: Record) -> Step {
+      .replace(from: old, to: new, enclosing: [])
+    }
   }
 
   /// What was done, as a sentence in the past tense without a full stop:

@@ -2,8 +2,19 @@ package import CaseModel
 import Glibc
 
 extension ChangePlanner {
-  /// The edit that takes a file in; nil where the very same file is there already.
+  /// The edits that take files in; none for those of which the very same file is there already.
   func enclose(
+    _ files: [IncomingFile], besideRecordAt path: String, foldersToMake: Int
+  ) throws(SaveFailure) -> [PlannedEdit] {
+    var planned: [PlannedEdit] = []
+    for file in files {
+      let edit = try enclose(file, besideRecordAt: path, foldersToMake: foldersToMake)
+      if let edit { planned.append(edit) }
+    }
+    return planned
+  }
+
+  private func enclose(
     _ file: IncomingFile, besideRecordAt path: String, foldersToMake: Int
   ) throws(SaveFailure) -> PlannedEdit? {
     let name = file.enclosure.file

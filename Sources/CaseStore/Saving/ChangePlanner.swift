@@ -21,8 +21,8 @@ struct ChangePlanner {
       switch step {
       case .create(let record, let files):
         planned += try create(record, files, places, change)
-      case .replace(let old, let new):
-        planned.append(try replace(old, by: new))
+      case .replace(let old, let new, let files):
+        planned += try replace(old, by: new, files)
       case .delete(let record):
         planned.append(try delete(record, change))
       }
@@ -34,7 +34,7 @@ struct ChangePlanner {
   /// What a step's file is called, as far as is known.
   func name(of step: Change.Step) -> String {
     switch step {
-    case .create(let record, _), .replace(_, let record), .delete(let record):
+    case .create(let record, _), .replace(_, let record, _), .delete(let record):
       record.kind == .incident ? "\(record.id)/\(Filing.incident)" : "\(record.id).md"
     }
   }
@@ -59,17 +59,13 @@ struct ChangePlanner {
     }
     // A new incident's folder and year are made with it, and so may be the folder of all cases.
     let foldersToMake = record.kind == .incident || isInNewIncident(record, change) ? 3 : 0
-    var planned: [PlannedEdit] = []
-    for file in files {
-      let edit = try enclose(file, besideRecordAt: path, foldersToMake: foldersToMake + 1)
-      if let edit { planned.append(edit) }
-    }
+    let enclosed = try enclose(files, besideRecordAt: path, foldersToMake: foldersToMake + 1)
     let document = try planning.printed { () throws(RecordTextError) in
       try RecordPrinter.document(for: record)
     }
-    planned.append(
-      try planning.create(RecordBytes.bytes(document), foldersToMake: foldersToMake))
-    return planned
+    return enclosed + [
+      try planning.create(RecordBytes.bytes(document), foldersToMake: foldersToMake)
+    ]
   }
 
   private func isInNewIncident(_ record: Record, _ change: Change) -> Bool {
@@ -81,18 +77,21 @@ struct ChangePlanner {
     }
   }
 
-  private func replace(_ old: Record, by new: Record) throws(SaveFailure) -> PlannedEdit {
+  private func replace(
+    _ old: Record, by new: Record, _ files: [IncomingFile]
+  ) throws(SaveFailure) -> [PlannedEdit] {
     let planning = try self.planning(new, "replaced")
     guard old.id == new.id, old.kind == new.kind else {
       throw .refusing("\(planning.path) not saved: a record keeps its name. Make a new one.")
     }
     guard let bytes = try planning.current() else { throw planning.gone("it isn't saved") }
     let (document, current) = try planning.document(bytes)
+    let enclosed = try enclose(files, besideRecordAt: planning.path, foldersToMake: 1)
     if current == old {
       let updated = try planning.printed { () throws(RecordTextError) in
         try RecordPrinter.update(document, from: old, to: new)
       }
-      return try planning.replace(bytes, by: RecordBytes.bytes(updated))
+      return enclosed + [try planning.replace(bytes, by: RecordBytes.bytes(updated))]
     }
     // What only a document holds, as comments and unknown fields, is theirs in all three.
     let (base, ours) = try planning.printed { () throws(RecordTextError) in
@@ -101,7 +100,7 @@ struct ChangePlanner {
         try RecordPrinter.update(document, from: current, to: new)
       )
     }
-    return try planning.merge(base: base, ours: ours, theirs: bytes)
+    return enclosed + [try planning.merge(base: base, ours: ours, theirs: bytes)]
   }
 
   private func delete(_ record: Record, _ change: Change) throws(SaveFailure) -> PlannedEdit {

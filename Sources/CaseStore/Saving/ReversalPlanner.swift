@@ -18,7 +18,9 @@ struct ReversalPlanner {
         if let edit = try putBack(path, fingerprint, trashed) { planned.append(edit) }
       }
     }
-    return planned
+    // What a record lists again, or still, stays.
+    let listed = Set(planned.compactMap(\.stored).flatMap(\.enclosurePaths))
+    return planned.filter { $0.edit.after != nil || !listed.contains($0.edit.path) }
   }
 
   private func plan(
@@ -96,9 +98,7 @@ struct ReversalPlanner {
         let other = "\(incident)/\(name)"
         guard !paths.contains(other), let finding = folder.load(other) else { continue }
         guard case .record(let stored) = finding else { return true }
-        if stored.record.enclosures.contains(where: { $0.file == Filing.name(of: path) }) {
-          return true
-        }
+        if stored.enclosurePaths.contains(path) { return true }
       }
       return false
     } catch {

@@ -62,7 +62,7 @@ extension Casebook {
         switch step {
         case .create(let record, _):
           record.kind == .incident ? nil : record.incidents.first
-        case .replace(let record, _), .delete(let record): record.id
+        case .replace(let record, _, _), .delete(let record): record.id
         }
       })
     var places: [RecordID: String] = [:]

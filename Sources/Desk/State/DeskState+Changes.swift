@@ -109,7 +109,7 @@ struct Unanswered: Hashable, Sendable {
       case .create(let record, _):
         ids.insert(record.id)
         made = made ?? record
-      case .replace(_, let record), .delete(let record): ids.insert(record.id)
+      case .replace(_, let record, _), .delete(let record): ids.insert(record.id)
       }
     }
     self.ids = ids

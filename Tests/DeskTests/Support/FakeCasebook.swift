@@ -107,7 +107,7 @@ struct FakeCasebook {
       direction: way, sentence: change.sentence,
       ids: change.steps.map {
         switch $0 {
-        case .create(let record, _), .replace(_, let record), .delete(let record): record.id
+        case .create(let record, _), .replace(_, let record, _), .delete(let record): record.id
         }
       })
   }
@@ -116,7 +116,7 @@ struct FakeCasebook {
     for step in change.steps {
       switch step {
       case .create(let record, _): records.append(record)
-      case .replace(_, let record): records = records.map { $0.id == record.id ? record : $0 }
+      case .replace(_, let record, _): records = records.map { $0.id == record.id ? record : $0 }
       case .delete(let record): records.removeAll { $0.id == record.id }
       }
     }
@@ -126,7 +126,7 @@ struct FakeCasebook {
     for step in change.steps.reversed() {
       switch step {
       case .create(let record, _): records.removeAll { $0.id == record.id }
-      case .replace(let record, _): records = records.map { $0.id == record.id ? record : $0 }
+      case .replace(let record, _, _): records = records.map { $0.id == record.id ? record : $0 }
       case .delete(let record): records.append(record)
       }
     }
