@@ -1,21 +1,27 @@
+import CaseModel
 import Casework
+import Glibc
 
-/// Which folder to open.
+/// Which folder to open, and what to propose where that can't be.
 enum CasebookChoice {
   /// The folder asked for, else the environment's, else the one that the person is in.
   static func folder(named folder: String?) -> String {
-    folder ?? Places.environment("CASEDESK_CASEBOOK") ?? "."
+    PathCompletion.expanded(folder ?? Places.environment("CASEDESK_CASEBOOK") ?? ".")
   }
 
-  /// What a person can do where the folder isn't open.
-  static func advice(for reason: CasebookNotOpened.Reason, at path: String) -> String {
-    switch reason {
-    case .missing, .empty:
-      " To make a casebook there: casedesk --casebook \(path) --new \"Its name\"."
-    case .foreign:
-      " To open another folder: casedesk --casebook FOLDER."
-    case .unusable:
-      ""
-    }
+  static func open(_ path: String) throws -> Casebook {
+    try Casebook.open(
+      path, cacheFolder: Places.cacheFolder(), stateFolder: Places.stateFolder())
+  }
+
+  /// The folder that the first screen proposes for a casebook.
+  static func proposal(instead path: String) -> String { path == "." ? "~/casebook" : path }
+
+  /// The sample, where the program was started beside it.
+  static var sample: String? { access("data/casedesk.yaml", R_OK) == 0 ? "data" : nil }
+
+  /// What a new casebook is called: as its folder is.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

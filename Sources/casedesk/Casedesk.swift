@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import Casework
 import CursesTerminal
+import Desk
 import Glibc
 
 /// The program: opens the desk on a casebook.
@@ -19,9 +20,6 @@ struct Casedesk: ParsableCommand {
     name: .customLong("casebook"),
     help: ArgumentHelp("The casebook's folder.", valueName: "folder"), completion: .directory)
   var folder: String?
-
-  @Option(help: "Make a new casebook with this name in the folder, and open it.")
-  var new: String?
 
   @Flag(help: "Draw with ASCII alone, for screen readers and old terminals.")
   var ascii = false
@@ -45,17 +43,30 @@ struct Casedesk: ParsableCommand {
 
   private func openDesk() throws {
     let path = CasebookChoice.folder(named: folder)
-    if let new {
-      try Casebook.make(at: path, name: new, organisation: "")
-    }
-    let casebook: Casebook
+    var casebook: Casebook?
+    var notOpened: CasebookNotOpened?
     do {
-      casebook = try Casebook.open(
-        path, cacheFolder: Places.cacheFolder(), stateFolder: Places.stateFolder())
+      casebook = try CasebookChoice.open(path)
     } catch let error as CasebookNotOpened {
-      throw Refusal(error.sentence + CasebookChoice.advice(for: error.reason, at: path))
+      guard error.reason != .unusable else { throw Refusal(error.sentence) }
+      notOpened = error
     }
+    let waker = try Waker()
+    var terminal = try Terminal(options: options, waker: waker)
+    if let notOpened {
+      var welcome = WelcomeRun(on: terminal, notOpened: notOpened, path: path, isASCII: ascii)
+      casebook = welcome.run()
+      terminal = welcome.leave()
+    }
+    guard let casebook else { return }
     defer { casebook.close() }
+    var run = DeskRun(
+      casebook: casebook, terminal: terminal, waker: waker,
+      options: DeskState.Options(isASCII: ascii, isMouseOn: !noMouse), fixedDay: today)
+    if case .signal(let number) = run.run() { throw ExitCode(128 + number) }
+  }
+
+  private var options: TerminalOptions {
     var options = TerminalOptions(environment: Places.environment)
     options.mouse = !noMouse
     options.plainBorders = ascii
@@ -63,9 +74,7 @@ struct Casedesk: ParsableCommand {
       Casedesk met a fault of its own and had to end. What was saved is safe; what you were typing \
       was kept up to a second or two ago and is offered when you open the form again.
       """
-    var run = try DeskRun(casebook: casebook, options: options, isASCII: ascii, fixedDay: today)
-    let ending = run.run()
-    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+    return options
   }
 
   // 3: the casebook or the terminal can't be used.

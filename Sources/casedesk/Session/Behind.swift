@@ -35,8 +35,8 @@ final class Behind: Sendable {
     }
   }
 
-  /// Keeps or forgets a draft, after the saves that were asked for before.
-  func keepDraft(_ work: @escaping @Sendable (Casebook) throws(Refusal) -> Void) {
+  /// Keeps or forgets what isn't the casebook's, after the saves that were asked for before.
+  func keep(_ work: @escaping @Sendable (Casebook) throws(Refusal) -> Void) {
     saving.async { [casebook, inbox] in
       do throws(Refusal) {
         try work(casebook)
@@ -73,10 +73,14 @@ final class Behind: Sendable {
     }
   }
 
-  /// Starts to watch the folder; `ready` is given what poll(2) is to watch.
+  /// Starts to watch the folder; `ready` is given what poll(2) is to watch, and the wait begins anew
+  /// with it.
   func watch(_ ready: @escaping @Sendable (Int32) -> Void) {
     checking.async { [self] in
-      if let descriptor = casebook.startWatching() { ready(descriptor) }
+      if let descriptor = casebook.startWatching() {
+        ready(descriptor)
+        inbox.post(.progress(nil))
+      }
       if let limitation = casebook.watchLimitation { inbox.post(.notice(limitation)) }
     }
   }

@@ -20,9 +20,9 @@ extension DeskRun {
     case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
     case .redo: behind.save { casebook throws(Refusal) in try casebook.redo() }
     case .saveDraft(let draft):
-      behind.keepDraft { casebook throws(Refusal) in try casebook.save(draft) }
+      behind.keep { casebook throws(Refusal) in try casebook.save(draft) }
     case .discardDraft(let key):
-      behind.keepDraft { casebook throws(Refusal) in try casebook.discardDraft(key) }
+      behind.keep { casebook throws(Refusal) in try casebook.discardDraft(key) }
     case .form(let effect): carryOut(effect)
     case .editText(let record): edit(record)
     case .openExternally(let thing): open(thing)
@@ -43,8 +43,7 @@ extension DeskRun {
       switch effect {
       case .fetch(let query, let window):
         take(.page(try casebook.page(query, window, today: day)))
-      case .locate(let id, let query):
-        take(.located(id, query, try casebook.position(of: id, in: query)))
+      case .locate(let id, let query): try locate(id, in: query)
       case .countOverdue: take(.overdueCounted(try casebook.overdue(today: day)))
       case .prepareForm(let request):
         take(.formPrepared(request, try casebook.material(for: request, today: day)))
@@ -53,6 +52,16 @@ extension DeskRun {
       }
     } catch {
       take(.failed(error))
+    }
+  }
+
+  // The list waits for its answer, whatever it is.
+  private mutating func locate(_ id: RecordID, in query: ListQuery) throws(Refusal) {
+    do throws(Refusal) {
+      take(.located(id, query, try casebook.position(of: id, in: query)))
+    } catch {
+      take(.located(id, query, nil))
+      throw error
     }
   }
 

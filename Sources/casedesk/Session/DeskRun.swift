@@ -23,17 +23,17 @@ struct DeskRun: ~Copyable {
   private var lastTick = ContinuousClock.now
 
   init(
-    casebook: Casebook, options: TerminalOptions, isASCII: Bool, fixedDay: Day?
-  ) throws(TerminalProblem) {
-    let waker = try Waker()
-    terminal = try Terminal(options: options, waker: waker)
+    casebook: Casebook, terminal: consuming Terminal, waker: Waker, options: DeskState.Options,
+    fixedDay: Day?
+  ) {
     inbox = Inbox(waking: waker)
     behind = Behind(casebook: casebook, inbox: inbox)
     day = fixedDay ?? SystemDay.today()
     let name = casebook.settings.name
     state = DeskState(
       casebook: name.isEmpty ? casebook.path : name, size: terminal.size, today: day,
-      seed: .random(in: 0 ... .max), options: DeskState.Options(isASCII: isASCII))
+      seed: .random(in: 0 ... .max), session: casebook.lastSession, options: options)
+    self.terminal = terminal
     self.casebook = casebook
     self.fixedDay = fixedDay
   }
@@ -46,12 +46,9 @@ struct DeskRun: ~Copyable {
     for remark in casebook.openingRemarks { take(.notice(remark)) }
     if let why = casebook.whyReadOnly { take(.notice(why)) }
     terminal.draw(state.frame())
+    // The watch comes first, so that nothing changes unseen after the check.
+    behind.watch { [watched] in watched.descriptor.store($0, ordering: .relaxed) }
     behind.refresh()
-    behind.watch { [watched, inbox] descriptor in
-      watched.descriptor.store(descriptor, ordering: .relaxed)
-      // The wait has to begin anew with the descriptor.
-      inbox.post(.progress(nil))
-    }
     var ending: Wakeup.Ending?
     while !isOver, ending == nil {
       let wakeup = terminal.nextEvents(timeout: .seconds(1), alsoWatching: watchedNow)
@@ -62,7 +59,7 @@ struct DeskRun: ~Copyable {
       tick()
       if !isOver, ending == nil { terminal.draw(state.frame()) }
     }
-    keepDraft()
+    keepForNextTime()
     return ending
   }
 
@@ -86,11 +83,13 @@ struct DeskRun: ~Copyable {
     return descriptor < 0 || behind.isAbsorbingNow ? [] : [descriptor]
   }
 
-  // What is typed is kept however the desk ends; there may be nobody left to tell if it can't be.
-  private func keepDraft() {
-    let draft = state.draft
-    if let draft {
-      behind.keepDraft { casebook throws(Refusal) in try casebook.save(draft) }
+  // However the desk ends, what is typed is kept, and where the person was. There may be nobody left
+  // to tell if it can't be.
+  private func keepForNextTime() {
+    let (draft, session, day) = (state.draft, state.session, day)
+    behind.keep { casebook throws(Refusal) in
+      if let draft { try casebook.save(draft) }
+      try casebook.keep(session, day: day)
     }
     behind.finish()
   }

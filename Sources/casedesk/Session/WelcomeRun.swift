@@ -1,0 +1,68 @@
+import CaseModel
+import Casework
+import CursesTerminal
+import Desk
+import TerminalUI
+
+/// The first screen at work on a terminal, where no casebook is open.
+struct WelcomeRun: ~Copyable {
+  var terminal: Terminal
+  private var state: WelcomeState
+  private var casebook: Casebook?
+  private var isOver = false
+
+  /// - Parameters:
+  ///   - notOpened: why there is no casebook.
+  ///   - path: the folder that was tried.
+  init(on terminal: consuming Terminal, notOpened: CasebookNotOpened, path: String, isASCII: Bool) {
+    state = WelcomeState(
+      reason: notOpened.sentence, path: CasebookChoice.proposal(instead: path),
+      hasSample: CasebookChoice.sample != nil, size: terminal.size, isASCII: isASCII)
+    self.terminal = terminal
+  }
+
+  /// Runs until a casebook is open, the person quits, or the terminal is gone.
+  mutating func run() -> Casebook? {
+    while !isOver {
+      terminal.draw(state.frame())
+      let wakeup = terminal.nextEvents()
+      if wakeup.ending != nil { return nil }
+      for event in wakeup.events where !isOver {
+        for effect in state.update(.event(event)) { carryOut(effect) }
+      }
+    }
+    return casebook
+  }
+
+  /// Gives the terminal on to the desk.
+  consuming func leave() -> Terminal { terminal }
+
+  private mutating func carryOut(_ effect: WelcomeEffect) {
+    do throws(Refusal) {
+      switch effect {
+      case .make(let typed):
+        let path = PathCompletion.expanded(typed)
+        try Casebook.make(at: path, name: CasebookChoice.name(of: path), organisation: "")
+        try open(path)
+      case .open(let typed): try open(PathCompletion.expanded(typed))
+      case .openSample: if let sample = CasebookChoice.sample { try open(sample) }
+      case .quit: isOver = true
+      }
+    } catch {
+      _ = state.update(.refused(error))
+    }
+  }
+
+  private mutating func open(_ path: String) throws(Refusal) {
+    do {
+      casebook = try CasebookChoice.open(path)
+      isOver = true
+    } catch let error as CasebookNotOpened {
+      throw Refusal(error.sentence)
+    } catch let error as Refusal {
+      throw error
+    } catch {
+      throw Refusal("\(path) couldn't be opened: \(error)")
+    }
+  }
+}
