@@ -44,7 +44,7 @@ package struct PendingResponse: Hashable, Sendable {
     let suffix = id.text.split(separator: "-").last.map(String.init) ?? ""
     var taken = Set(response.enclosures.map(\.file))
     return files.map { file in
-      let name = EnclosureName.name(forPath: file.path, suffix: suffix, taken: taken)
+      let name = EnclosureName.clean(file.path, suffix: suffix, taken: taken)
       taken.insert(name)
       return IncomingFile(
         path: file.path,

@@ -104,7 +104,7 @@ struct ResponseFormTests {
     #expect(made.id.text.hasPrefix("response-mark-toner-public-statement-"))
     let suffix = made.id.text.suffix(4)
     let enclosure = Enclosure(
-      file: "State-Briefing-final-\(suffix).pdf", sha256: sha256, title: "The briefing")
+      file: "State Briefing (final)-\(suffix).PDF", sha256: sha256, title: "The briefing")
     #expect(files == [IncomingFile(path: "/tmp/State Briefing (final).PDF", enclosure: enclosure)])
     let response = OfficialResponse(
       id: made.id, incidents: [Fixture.incident], letters: [Fixture.haley.id],

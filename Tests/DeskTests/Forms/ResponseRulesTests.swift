@@ -186,19 +186,4 @@ struct ResponseRulesTests {
           "Changed response: Her statement",
           [.replace(from: .response(Self.existing), to: .response(changed))]))
   }
-
-  @Test(
-    "A file's name is made safe and its own",
-    arguments: [
-      ("/tmp/State Briefing (final).PDF", "State-Briefing-final-x2y3.pdf"),
-      ("/tmp/../..", "file-x2y3"), ("", "file-x2y3"), (".hidden", "hidden-x2y3"),
-      ("a/ответ.pdf", "ответ-x2y3.pdf"), ("a\u{1B}[31m.txt", "a-31m-x2y3.txt"),
-      ("-rf", "rf-x2y3"), ("½Ⓐ_a_b.pdf", "a_b-x2y3.pdf"), ("taken.pdf", "taken-x2y3-2.pdf"),
-      ("a.b.tar.gz", "a-b-tar-x2y3.gz"),
-      (String(repeating: "я", count: 90), String(repeating: "я", count: 40) + "-x2y3"),
-    ])
-  func fileNames(path: String, name: String) {
-    #expect(
-      EnclosureName.name(forPath: path, suffix: "x2y3", taken: ["taken-x2y3.pdf"]) == name)
-  }
 }
