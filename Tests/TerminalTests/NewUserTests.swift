@@ -8,7 +8,7 @@ struct NewUserTests {
   func wholeJob() throws {
     let desk = try TerminalSession(columns: 120, rows: 36)
     try desk.waitFor("Detentions of gay men in")
-    try desk.waitFor("2 of 2")
+    try desk.waitFor("of 2 ┐")
 
     try select(desk, pane: "1", until: "Detentions of gay men in Chechnya")
     try desk.waitFor("at least 100 detained")
@@ -43,7 +43,7 @@ struct NewUserTests {
     try desk.press("q")
     try desk.waitFor("ended with 0")
     try desk.startAgain()
-    try desk.waitFor("2 of 2")
+    try desk.waitFor("of 2 ┐")
     try select(desk, pane: "1", until: "Detentions of gay men in Chechnya")
     try select(desk, pane: "3", until: "We raised it")
     try desk.press("4")
@@ -55,7 +55,7 @@ struct NewUserTests {
   @Test("finds every pane at every size, and comes back to where they were")
   func resizing() throws {
     let desk = try TerminalSession(columns: 120, rows: 36)
-    try desk.waitFor("2 of 2")
+    try desk.waitFor("of 2 ┐")
     try select(desk, pane: "1", until: "at least 100 detained")
     try select(desk, pane: "2", until: "To         Nikki Haley")
     try desk.resize(columns: 80, rows: 24)
@@ -81,7 +81,7 @@ struct NewUserTests {
   @Test("clicks and turns the wheel as in any window")
   func mouse() throws {
     let desk = try TerminalSession(columns: 120, rows: 36)
-    let screen = try desk.waitFor("2 of 2")
+    let screen = try desk.waitFor("of 2 ┐")
     let row = try #require(screen.firstIndex { $0.contains("Detentions of gay men in") })
     try desk.click(column: 5, row: row)
     try desk.waitFor("at least 100 detained")
@@ -97,7 +97,7 @@ struct NewUserTests {
   func draft() throws {
     let desk = try TerminalSession(columns: 120, rows: 36)
     for signal in [SIGHUP, SIGKILL] {
-      try desk.waitFor("2 of 2")
+      try desk.waitFor("of 2 ┐")
       try select(desk, pane: "1", until: "at least 100 detained")
       try select(desk, pane: "2", until: "To         Nikki Haley")
       try desk.press("r")
@@ -108,7 +108,7 @@ struct NewUserTests {
       try desk.kill(signal)
       try desk.waitFor("ended with")
       try desk.startAgain()
-      try desk.waitFor("2 of 2")
+      try desk.waitFor("of 2 ┐")
       try select(desk, pane: "1", until: "at least 100 detained")
       try select(desk, pane: "2", until: "To         Nikki Haley")
       try desk.press("r")
@@ -122,6 +122,7 @@ struct NewUserTests {
       try desk.press("Right", "Enter")
       try desk.waitUntilGone("A draft from")
       try desk.press("Escape")
+      try desk.waitUntilGone("Log a response to")
       try desk.press("q")
       try desk.waitFor("ended with")
       try desk.startAgain()
@@ -131,7 +132,7 @@ struct NewUserTests {
   @Test("sees what others change on disk, and stays where they are")
   func changesOnDisk() throws {
     let desk = try TerminalSession(columns: 120, rows: 36)
-    try desk.waitFor("2 of 2")
+    try desk.waitFor("of 2 ┐")
     try select(desk, pane: "1", until: "at least 100 detained")
     try select(desk, pane: "4", until: "Obtain the text of Russia")
     let file = try #require(try desk.files(beginning: "follow-up-obtain").first)

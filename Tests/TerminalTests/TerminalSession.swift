@@ -77,7 +77,11 @@ final class TerminalSession {
 
   /// Sends keys by tmux's names: `Tab`, `Enter`, `C-z`, `F1`, `Space`.
   func press(_ keys: String...) throws {
-    for key in keys { try tmux("send-keys", key) }
+    for key in keys {
+      try tmux("send-keys", key)
+      // A key right behind Esc is Alt with that key, on every terminal.
+      if key == "Escape" { usleep(100_000) }
+    }
   }
 
   /// Types text as it stands.
