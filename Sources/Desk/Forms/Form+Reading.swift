@@ -54,4 +54,59 @@ extension Form {
     }
     .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
+
+  /// Lines with something on them, each once, without the blanks around them.
+  func lines(_ name: String) -> [String] {
+    var seen: Set<String> = []
+    return (field(name)?.text ?? "").split(whereSeparator: \.isNewline).map { line in
+      String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+    .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// What a group's entries stand for. An entry that was there before and that nobody touched is
+  /// what it was, to the letter.
+  /// - Parameters:
+  ///   - existing: what the group was opened with.
+  ///   - read: what stands in the entry whose fields' names begin so; nil where nothing does.
+  func items<Item>(
+    of group: String, from existing: [Item], read: (String) -> Item?
+  ) -> [Item] {
+    entries(of: group).compactMap { entry in
+      let place = entry.serial - 1
+      if existing.indices.contains(place), !entry.fields.contains(where: \.isChanged) {
+        return existing[place]
+      }
+      return read("\(group).\(entry.serial)")
+    }
+  }
+
+  /// Whether nothing was typed into any field of the entry that a field belongs to.
+  func isBlank(entryOf field: FormField) -> Bool {
+    let parts = field.name.split(separator: ".")
+    guard parts.count == 3 else { return false }
+    let entry = entries(of: String(parts[0])).first { String($0.serial) == parts[1] }
+    return entry?.fields.allSatisfy { $0.isBlank } ?? true
+  }
+
+  /// What a date means that can't lie ahead.
+  /// - Parameter hint: what has such a date, as the beginning of a sentence.
+  func reviewPastDate(_ name: String, today: Day, hint: String) -> FieldReview {
+    let review = reviewDate(name, today: today, leaning: .past, allowsPartial: true)
+    guard review.problem.isEmpty, let date = date(name, today: today), date.earliestDay > today
+    else { return review }
+    return FieldReview(
+      problem: "\(date.spoken) is still to come. \(hint): \(today.spoken) or before.")
+  }
+}
+
+extension PartialDate {
+  /// The first day that the date may mean; the first of all for `before`.
+  var earliestDay: Day {
+    switch form {
+    case .on(let date), .about(let date), .between(let date, _): date.first
+    case .after(let date): date.first
+    case .before: Day(number: .min)
+    }
+  }
 }

@@ -24,7 +24,7 @@ extension ResponseForm {
         ]),
       Form.Section(
         "enclosures", "Enclosures", groups: [enclosures(existing)]),
-      Form.Section("sources", "Sources", groups: [sources(existing?.sources ?? [])]),
+      Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
       Form.Section(
         "filing", "Filing",
         [
@@ -37,13 +37,7 @@ extension ResponseForm {
   }
 
   private static func from(_ party: Party) -> Form.Section {
-    Form.Section(
-      "from", "From whom",
-      [
-        FormField(.completing, "from.name", "Name", party.name),
-        FormField(.completing, "from.office", "Office", party.office),
-        FormField(.completing, "from.body", "Body", party.body),
-      ])
+    Form.Section("from", "From whom", FormField.party("from.", party))
   }
 
   private static func response(_ existing: OfficialResponse?, today: Day) -> Form.Section {
@@ -91,24 +85,6 @@ extension ResponseForm {
       ],
       texts: quotes.map {
         [$0.words, $0.speaker, $0.to, $0.published, $0.date?.description ?? ""]
-      })
-  }
-
-  private static func sources(_ sources: [Source]) -> FormGroup {
-    FormGroup(
-      "source", indefinite: "a source", singular: "source",
-      template: [
-        .line("name", "Name"), .term("kind", "Kind", nil, of: SourceKind.self),
-        .line("address", "Address"), .date("date", "Date"),
-        FormField(choice: "reliability", "Reliability", FormOption.reliabilities),
-        FormField(choice: "credibility", "Credibility", FormOption.credibilities),
-        .line("note", "Note"),
-      ],
-      texts: sources.map {
-        [
-          $0.name, $0.kind?.rawValue ?? "", $0.address, $0.date?.description ?? "",
-          $0.reliability?.rawValue ?? "", $0.credibility?.rawValue ?? "", $0.note,
-        ]
       })
   }
 

@@ -5,8 +5,7 @@ import TerminalUI
 extension ResponseForm {
   /// From whom the response is, as typed. An address known before is kept while the body stays.
   var party: Party {
-    var party = Party(
-      name: form.text("from.name"), office: form.text("from.office"), body: form.text("from.body"))
+    var party = form.party("from")
     if let known = existing?.from, known.body == party.body { party.address = known.address }
     return party
   }
@@ -23,7 +22,7 @@ extension ResponseForm {
     if existing == nil { response.incidents = incidents }
     response.outcomes = outcomes
     response.quotes = quotes
-    response.sources = sources
+    response.sources = form.sources(from: existing?.sources ?? [], today: today)
     response.tags = form.words("tags")
     if form.field("text")?.isChanged == true { response.text = form.text("text") }
     response.enclosures = keptEnclosures
@@ -71,18 +70,6 @@ extension ResponseForm {
         to: form.text("\(name).to"), published: form.text("\(name).published"),
         date: form.date("\(name).date", today: today))
       return quote == Quote(words: "") ? nil : quote
-    }
-  }
-
-  private var sources: [Source] {
-    form.entries(of: "source").compactMap { entry in
-      let name = "source.\(entry.serial)"
-      let source = Source(
-        name: form.text("\(name).name"), kind: form.term("\(name).kind"),
-        date: form.date("\(name).date", today: today), address: form.text("\(name).address"),
-        reliability: form.term("\(name).reliability"),
-        credibility: form.term("\(name).credibility"), note: form.text("\(name).note"))
-      return source == Source(name: "") ? nil : source
     }
   }
 

@@ -86,7 +86,7 @@ extension ResponseForm {
     case ("letter", _): return reviewLetter(field)
     case ("ask", "note"): return reviewNote(field, parts, in: form)
     case ("quote", let last): return reviewQuote(field, last, in: form)
-    case ("source", let last): return reviewSource(field, last, in: form)
+    case ("source", _): return form.reviewSource(field, today: today)
     case ("enclosure", let last): return reviewEnclosure(field, last, in: form)
     case ("next", "title"):
       return form.isBlank("next.title")
@@ -100,13 +100,7 @@ extension ResponseForm {
   private func problem(_ sentence: String) -> FieldReview { FieldReview(problem: sentence) }
 
   private func reviewDateGiven(_ name: String, in form: Form) -> FieldReview {
-    let review = form.reviewDate(name, today: today, leaning: .past, allowsPartial: true)
-    guard review.problem.isEmpty, let date = form.date(name, today: today),
-      date.earliestDay > today
-    else { return review }
-    return problem(
-      "\(date.spoken) is still to come. A response is logged once it was given: \(today.spoken) or before."
-    )
+    form.reviewPastDate(name, today: today, hint: "A response is logged once it was given")
   }
 
   private func reviewReceived(in form: Form) -> FieldReview {
@@ -143,18 +137,8 @@ extension ResponseForm {
   private func reviewQuote(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
     switch last {
     case "words":
-      guard form.isBlank(field.name), !isBlank(entryOf: field) else { return .fine }
+      guard form.isBlank(field.name), !form.isBlank(entryOf: field) else { return .fine }
       return problem("A quote needs its exact words. Without them, remove the quote.")
-    case "date": return reviewDateGiven(field.name, in: form)
-    default: return .fine
-    }
-  }
-
-  private func reviewSource(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
-    switch last {
-    case "name":
-      guard form.isBlank(field.name), !isBlank(entryOf: field) else { return .fine }
-      return problem("Say what the source is called: a newspaper, an office, “a witness”.")
     case "date": return reviewDateGiven(field.name, in: form)
     default: return .fine
     }
@@ -169,7 +153,7 @@ extension ResponseForm {
     guard last == "path" else { return .fine }
     let path = form.text(field.name)
     guard !path.isEmpty else {
-      return isBlank(entryOf: field)
+      return form.isBlank(entryOf: field)
         ? .fine : problem("Give the path of the file, or remove the enclosure.")
     }
     let same = form.entries(of: "enclosure").filter {
@@ -186,27 +170,8 @@ extension ResponseForm {
     }
   }
 
-  /// Whether nothing was typed into any field of the entry that a field belongs to.
-  func isBlank(entryOf field: FormField) -> Bool {
-    let parts = field.name.split(separator: ".")
-    guard parts.count == 3 else { return false }
-    let entry = form.entries(of: String(parts[0])).first { String($0.serial) == parts[1] }
-    return entry?.fields.allSatisfy { $0.isBlank } ?? true
-  }
-
   private func serial(of field: FormField) -> Int {
     let parts = field.name.split(separator: ".")
     return parts.count == 3 ? Int(parts[1]) ?? 0 : 0
-  }
-}
-
-extension PartialDate {
-  /// The first day that the date may mean; the first of all for `before`.
-  fileprivate var earliestDay: Day {
-    switch form {
-    case .on(let date), .about(let date), .between(let date, _): date.first
-    case .after(let date): date.first
-    case .before: Day(number: .min)
-    }
   }
 }

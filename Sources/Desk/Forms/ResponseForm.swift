@@ -115,8 +115,7 @@ extension ResponseForm: CaseForm {
     switch answer {
     case .parties(let parties, let field):
       suggested = parties
-      form.suggest(
-        parties.map { FormSuggestion(part(of: $0, field), label: $0.oneLine) }, for: field)
+      form.suggest(parties, for: field)
     case .paths(let paths, let field):
       form.suggest(paths.map { FormSuggestion($0, label: $0) }, for: field)
     case .hashed(let path, let sha256): return hashed(path, .known(sha256))
@@ -161,20 +160,9 @@ extension ResponseForm: CaseForm {
         ? [.completePath(field: field, text: path)] : missing(isFocusedToo: true)
     }
     guard suggested.indices.contains(suggestion) else { return [] }
-    let party = suggested[suggestion]
-    form.set(party.name, of: "from.name")
-    form.set(party.office, of: "from.office")
-    form.set(party.body, of: "from.body")
+    form.take(suggested[suggestion], around: field)
     refresh()
     return []
-  }
-
-  private func part(of party: Party, _ field: String) -> String {
-    switch field {
-    case "from.office": party.office
-    case "from.body": party.body
-    default: party.name
-    }
   }
 
   private mutating func saveOnceHashed() -> [FormEffect] {
