@@ -16,6 +16,11 @@ func refuse(_ sentence: String) -> Never {
   exit(3)
 }
 
+func endWithUsage() -> Never {
+  say("usage: StoreProbe open|save|new|attach|delete|pair|count FOLDER …")
+  exit(2)
+}
+
 /// Marks in a trace where the work begins, after all that starting a process takes.
 func markStart() { _ = access("/casedesk-probe-starts", F_OK) }
 
@@ -74,6 +79,19 @@ func new(_ folder: RecordFolder, _ incidentPath: String, id: String) throws(Save
   let incident = load(folder, incidentPath)
   let followUp = FollowUp(id: RecordID(id), title: "Write again", incidents: [incident.id])
   try commit(folder, [.create(.followUp(followUp), enclosing: [])], [incident.id: incidentPath])
+  say("saved")
+}
+
+/// `attach FOLDER PATH TITLE FILE SHA-256`: one letter gets another title and an enclosure.
+func attach(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
+  let words = Array(rest)
+  let old = load(folder, words[0])
+  guard case .letter(var letter) = old else { refuse("\(words[0]): not a letter") }
+  letter.title = words[1]
+  letter.enclosures = [Enclosure(file: "scan.pdf", sha256: words[3])]
+  let files = letter.enclosures.map { IncomingFile(path: words[2], enclosure: $0) }
+  try commit(
+    folder, [.replace(from: old, to: .letter(letter), enclosing: files)], [old.id: words[0]])
   say("saved")
 }
 
@@ -141,10 +159,7 @@ func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, ti
 }
 
 let words = CommandLine.arguments
-guard words.count >= 3 else {
-  say("usage: StoreProbe open|save|new|delete|pair|count FOLDER …")
-  exit(2)
-}
+guard words.count >= 3 else { endWithUsage() }
 markStart()
 let folder = openFolder(words[2])
 do throws(SaveFailure) {
@@ -152,14 +167,13 @@ do throws(SaveFailure) {
   case ("open", 3): open(folder)
   case ("save", 5): try save(folder, words[3], title: words[4])
   case ("new", 5): try new(folder, words[3], id: words[4])
+  case ("attach", 7): try attach(folder, words[3...])
   case ("delete", 4): try delete(folder, words[3])
   case ("pair", 10): try pair(folder, words[3...])
   case ("count", 7):
     count(
       folder, words[3], field: words[4], place: Int(words[5]) ?? 0, times: Int(words[6]) ?? 0)
-  default:
-    say("usage: StoreProbe open|save|new|delete|pair|count FOLDER …")
-    exit(2)
+  default: endWithUsage()
   }
 } catch {
   refuse(error.sentence)

@@ -13,10 +13,10 @@ struct CommitTests {
     let old = try casebook.load(SampleCasebook.letter, store)
     let new = try casebook.retitled(old, "The new title")
     let outcome = try casebook.commit([.replace(from: old, to: new)], store)
-    #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.newLetter)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.save.newLetter)
     #expect(outcome.stored.map(\.record) == [new])
     #expect(outcome.stored.map(\.path) == [SampleCasebook.letter])
-    #expect(outcome.stored.map(\.fingerprint) == [Fingerprint(of: Array(Deed.newLetter.utf8))])
+    #expect(outcome.stored.map(\.fingerprint) == [Fingerprint(of: Array(Deed.save.newLetter.utf8))])
     #expect(outcome.remarks == [])
     #expect(try casebook.load(SampleCasebook.letter, store) == new)
     #expect(casebook.folder.mode(of: SampleCasebook.letter) == 0o600)
@@ -33,7 +33,7 @@ struct CommitTests {
       reversal = try store.revert(reversal).reversal
       #expect(casebook.folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
       reversal = try store.revert(reversal).reversal
-      #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.newLetter)
+      #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.save.newLetter)
     }
     #expect(casebook.folder.files() == SampleCasebook.files)
   }
@@ -159,7 +159,7 @@ struct CommitTests {
     let casebook = try SampleCasebook()
     let store = try casebook.open()
     let old = try casebook.load(SampleCasebook.letter, store)
-    casebook.folder.write(Deed.newLetter, to: SampleCasebook.letter)
+    casebook.folder.write(Deed.save.newLetter, to: SampleCasebook.letter)
     let outcome = try casebook.commit(
       [.replace(from: old, to: casebook.retitled(old, "The new title"))], store)
     #expect(outcome.stored.map(\.record.title) == ["The new title"])
@@ -175,7 +175,7 @@ struct CommitTests {
     let outcome = try casebook.commit(
       [.replace(from: old, to: casebook.retitled(old, "The new title"))], store)
     casebook.folder.write(
-      Deed.newLetter.replacing("archive-box: 12", with: "archive-box: 13"),
+      Deed.save.newLetter.replacing("archive-box: 12", with: "archive-box: 13"),
       to: SampleCasebook.letter)
     let undone = try store.revert(outcome.reversal)
     #expect(
@@ -192,7 +192,7 @@ struct CommitTests {
     let old = try casebook.load(SampleCasebook.letter, store)
     let outcome = try casebook.commit(
       [.replace(from: old, to: casebook.retitled(old, "The new title"))], store)
-    let theirs = Deed.newLetter.replacing("The new title", with: "Their title")
+    let theirs = Deed.save.newLetter.replacing("The new title", with: "Their title")
     casebook.folder.write(theirs, to: SampleCasebook.letter)
     let failure = #expect(throws: SaveFailure.self) { try store.revert(outcome.reversal) }
     #expect(

@@ -5,7 +5,7 @@ import Testing
 
 /// What the probe does to a sample casebook, and what must be true whenever it is interrupted.
 enum Deed: String, CaseIterable, CustomTestStringConvertible {
-  case save, new, delete, pair
+  case save, new, attach, delete, pair
 
   var testDescription: String { rawValue }
 
@@ -17,6 +17,11 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     switch self {
     case .save: ["save", casebook.path, SampleCasebook.letter, "The new title"]
     case .new: ["new", casebook.path, SampleCasebook.incident, "follow-up-write-again-c3d4"]
+    case .attach:
+      [
+        "attach", casebook.path, SampleCasebook.letter, "The new title",
+        scan.absolute("scan.pdf"), Fingerprint(of: Deed.scanned).hex,
+      ]
     case .delete: ["delete", casebook.path, SampleCasebook.followUp]
     case .pair:
       [
@@ -41,6 +46,7 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     return switch self {
     case .save: (all, all)
     case .new: (all, (all + [Deed.newPath]).sorted())
+    case .attach: (all, (all + [Deed.enclosurePath]).sorted())
     case .delete: (all, all.filter { $0 != SampleCasebook.followUp })
     case .pair:
       (
@@ -51,8 +57,25 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
-  static let newLetter = SampleCasebook.letterText.replacing(
-    "'The old title'", with: "The new title")
+  /// What the letter's file holds when the deed is done.
+  var newLetter: String {
+    let text = SampleCasebook.letterText
+    let retitled = text.replacing("'The old title'", with: "The new title")
+    return switch self {
+    case .new, .delete: text
+    case .save, .pair: retitled
+    case .attach:
+      retitled.replacing(
+        "sent: 2017-04-17\n",
+        with: """
+          sent: 2017-04-17
+          enclosures:
+            - file: scan.pdf
+              sha256: \(Fingerprint(of: Deed.scanned))
+
+          """)
+    }
+  }
 
   /// Whether the deed is done, as a whole; records an issue where it is half done.
   func isDone(_ casebook: SampleCasebook, _ comment: Comment) -> Bool {
@@ -60,21 +83,19 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     // The trash keeps what was deleted.
     let files = folder.files().filter { !$0.hasPrefix(".casedesk-trash/") }
     let letter = folder.text(of: SampleCasebook.letter)
-    let isDone: Bool
-    switch self {
-    case .save, .pair: isDone = letter == Deed.newLetter
-    case .new: isDone = files.contains(Deed.newPath)
-    case .delete: isDone = !files.contains(SampleCasebook.followUp)
-    }
+    let isDone =
+      switch self {
+      case .save, .attach, .pair: letter == newLetter
+      case .new: files.contains(Deed.newPath)
+      case .delete: !files.contains(SampleCasebook.followUp)
+      }
     #expect(files == (isDone ? self.files.after : self.files.before), comment)
-    let mayBeNew = self == .save || self == .pair
-    let expected = isDone && mayBeNew ? Deed.newLetter : SampleCasebook.letterText
-    #expect(letter == expected, comment)
+    #expect(letter == (isDone ? newLetter : SampleCasebook.letterText), comment)
     #expect(folder.text(of: SampleCasebook.incident) == SampleCasebook.incidentText, comment)
     if files.contains(SampleCasebook.followUp) {
       #expect(folder.text(of: SampleCasebook.followUp) == SampleCasebook.followUpText, comment)
     }
-    if isDone, self == .pair {
+    if files.contains(Deed.enclosurePath) {
       #expect(folder.bytes(of: Deed.enclosurePath) == Deed.scanned, comment)
     }
     return isDone

@@ -50,6 +50,76 @@ struct EnclosureTests {
     #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
   }
 
+  /// The letter with the scan as its enclosure.
+  private func attaching(to letter: Record) throws -> Change.Step {
+    guard case .letter(var changed) = letter else { throw Probe.Missing("not a letter") }
+    let enclosure = Enclosure(file: "scan.pdf", sha256: Fingerprint(of: scan).hex)
+    changed.enclosures.append(enclosure)
+    return .replace(
+      from: letter, to: .letter(changed),
+      enclosing: [IncomingFile(path: desk.absolute("my scan.pdf"), enclosure: enclosure)])
+  }
+
+  @Test("A record that is changed takes a file in; undo takes it out again, redo brings it back")
+  func attaches() throws {
+    let letter = try casebook.load(SampleCasebook.letter, store)
+    let outcome = try casebook.commit([attaching(to: letter)], store)
+    let attached = casebook.folder.text(of: SampleCasebook.letter)
+    #expect(outcome.stored.map(\.path) == [SampleCasebook.letter])
+    #expect(outcome.stored.first?.record.enclosures.map(\.file) == ["scan.pdf"])
+    #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
+    #expect(casebook.folder.mode(of: Deed.enclosurePath) == 0o600)
+    desk.write("", to: "my scan.pdf")
+
+    let undone = try store.revert(outcome.reversal)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
+    #expect(
+      casebook.folder.files().filter { !$0.hasPrefix(".casedesk-trash/") } == SampleCasebook.files)
+    _ = try store.revert(undone.reversal)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == attached)
+    #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
+  }
+
+  @Test("Where a record can't be changed, its new file isn't taken in either")
+  func attachesNothing() throws {
+    let letter = try casebook.load(SampleCasebook.letter, store)
+    let other = "enclosures:\n  - file: scan.pdf\n    sha256: " + Fingerprint(of: [1]).hex
+    let theirs = SampleCasebook.letterText.replacing("archive-box: 12", with: other)
+    casebook.folder.write(theirs, to: SampleCasebook.letter)
+    let failure = #expect(throws: SaveFailure.self) {
+      try casebook.commit([attaching(to: letter)], store)
+    }
+    guard case .clash(let clash) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(clash.fields == ["enclosures"])
+    #expect(casebook.folder.files() == SampleCasebook.files)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == theirs)
+  }
+
+  @Test("An undo leaves a file that a record of the same change lists by then")
+  func listedInTheSameChange() throws {
+    let letter = try casebook.load(SampleCasebook.letter, store)
+    let step = try attaching(to: letter)
+    guard case .replace(_, let attached, _) = step, case .letter(var without) = attached else {
+      Issue.record("not a letter")
+      return
+    }
+    _ = try casebook.commit([step], store)
+    // The one that lists it is changed, while another one takes the same file in anew.
+    unlink(casebook.folder.absolute(Deed.enclosurePath))
+    without.title = "The new title"
+    let outcome = try casebook.commit(
+      [
+        response("scan.pdf", Fingerprint(of: scan).hex),
+        .replace(from: attached, to: .letter(without)),
+      ], store)
+    let undone = try store.revert(outcome.reversal)
+    #expect(undone.removed == [Deed.responsePath])
+    #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
+  }
+
   @Test("An undo leaves a file that another record lists by now")
   func listedByAnother() throws {
     let outcome = try casebook.commit([response("scan.pdf", Fingerprint(of: scan).hex)], store)
@@ -123,26 +193,5 @@ struct EnclosureTests {
     #expect(refusal?.sentence == "\(missing): it isn't there. Look at the folder, then try again.")
     #expect(
       try RecordFolder.fingerprint(ofFileAt: desk.absolute("my scan.pdf")) == Fingerprint(of: scan))
-  }
-
-  @Test(
-    "A file's own name is cleaned, and made different from those taken",
-    arguments: [
-      ("/home/ana/Scan 1.pdf", [], "Scan 1.pdf"), ("scan.pdf", ["scan.pdf"], "scan-2.pdf"),
-      ("scan.pdf", ["scan.pdf", "scan-2.pdf"], "scan-3.pdf"), ("...", [], "enclosure"),
-      ("", [], "enclosure"), ("-rf *", [], "rf -"), ("a\u{1B}[31m\nb.txt", [], "a-31m-b.txt"),
-      ("письмо Хейли.pdf", [], "письмо Хейли.pdf"), (".bashrc", [], "bashrc"),
-      ("tar.gz", ["tar.gz"], "tar-2.gz"),
-    ] as [(String, Set<String>, String)])
-  func cleanNames(_ name: String, _ taken: Set<String>, _ clean: String) {
-    #expect(EnclosureName.clean(name, taken: taken) == clean)
-    #expect(EnclosureName.isClean(clean))
-  }
-
-  @Test("A long name keeps its ending and fits")
-  func longName() {
-    let name = EnclosureName.clean(String(repeating: "д", count: 300) + ".pdf")
-    #expect(name.utf8.count <= 120 && name.hasSuffix("д.pdf"))
-    #expect(EnclosureName.isClean(name))
   }
 }

@@ -36,6 +36,7 @@ struct FailureTests {
     let records =
       switch deed {
       case .save: ["letter-haley-k7f3.md"]
+      case .attach: ["letter-haley-k7f3.md", "scan.pdf"]
       case .new: ["incident.md", "follow-up-write-again-c3d4.md"]
       case .delete: ["follow-up-call-p3ax.md"]
       case .pair:
@@ -72,7 +73,8 @@ struct FailureTests {
     let child = try Probe.run(
       deed.arguments(casebook, scan: scan), injecting: "renameat2:error=EINVAL:when=1+")
     #expect(child.output.contains("saved"), "\(child.output)")
-    #expect(child.output.contains("can't exchange") == (deed == .save || deed == .pair))
+    let exchanges = [.save, .attach, .pair].contains(deed)
+    #expect(child.output.contains("can't exchange") == exchanges)
     try Deed.reopen(casebook, "\(deed)")
     #expect(deed.isDone(casebook, "\(deed)"))
   }

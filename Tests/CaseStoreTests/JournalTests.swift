@@ -48,7 +48,7 @@ struct JournalTests {
     changed.status = .closed
     let outcome = try casebook.commit([.replace(from: incident, to: .incident(changed))], store)
     #expect(outcome.remarks.count == 1)
-    #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.newLetter)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == Deed.pair.newLetter)
     #expect(casebook.folder.files().contains(Deed.responsePath))
   }
 
@@ -65,7 +65,7 @@ struct JournalTests {
     #expect(casebook.folder.text(of: SampleCasebook.letter) == "Theirs.\n")
     let files = casebook.folder.files()
     let kept = files.filter { $0.hasPrefix(SampleCasebook.letter + ".kept-") }
-    #expect(kept.map { casebook.folder.text(of: $0) } == [Deed.newLetter])
+    #expect(kept.map { casebook.folder.text(of: $0) } == [Deed.pair.newLetter])
     #expect(files == (SampleCasebook.files + kept).sorted())
   }
 
