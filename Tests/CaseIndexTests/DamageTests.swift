@@ -23,8 +23,8 @@ struct DamageTests {
 
   enum Damage: String, CaseIterable {
     case deleted, folderGone, emptied, cutShort, cutToHeader, noise, noiseInTheMiddle
-    case oneByteInATitle, foreignText, foreignDatabase, newerVersion, otherTables, otherCasebook
-    case symbolicLink
+    case oneByteInATitle, foreignText, foreignDatabase, newerVersion, olderEdition, otherTables
+    case otherCasebook, symbolicLink
   }
 
   @Test("Whatever was done to the file, it is built anew", arguments: Damage.allCases)
@@ -255,6 +255,7 @@ struct DamageTests {
       unlink(file)
       try sql("CREATE TABLE song (title); INSERT INTO song VALUES ('One')")
     case .newerVersion: try sql("ALTER TABLE record ADD COLUMN colour TEXT")
+    case .olderEdition: try sql("PRAGMA user_version = 0")
     case .otherTables: try sql("DROP TABLE tally")
     case .otherCasebook: try sql("UPDATE fact SET value = 'there' WHERE name = 'identity'")
     case .symbolicLink:
@@ -263,7 +264,8 @@ struct DamageTests {
     }
     // As a kill leaves it, where what is told apart isn't whether the file was touched.
     switch damage {
-    case .newerVersion, .otherTables, .otherCasebook, .foreignDatabase, .foreignText:
+    case .newerVersion, .olderEdition, .otherTables, .otherCasebook, .foreignDatabase,
+      .foreignText:
       unlink(folder + "/clean")
     default: break
     }

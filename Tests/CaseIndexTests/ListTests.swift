@@ -85,6 +85,46 @@ struct ListTests {
     #expect(try index.owners(limit: 10) == anew.owners(limit: 10), "seed \(seed)")
   }
 
+  @Test("Incidents stand by the last day that their date may mean, those without a date last")
+  func orderOfIncidents() throws {
+    let dates = [
+      "a": "before 2017-04-17", "b": "2017-02/2017-04", "c": nil, "d": "after 2017-04-20",
+      "e": "about 2017-04", "f": "2018", "g": "2017-04-30",
+    ]
+    let incidents = dates.map { id, date in
+      Record.incident(
+        Incident(id: RecordID(id), title: id, date: date.flatMap { PartialDate($0) }))
+    }
+    #expect(try order(.incident, incidents, .standard) == "f b e g d a c")
+    #expect(try order(.incident, incidents, .reversed) == "a d b e g f c")
+  }
+
+  @Test("Settled follow-ups stay below open ones, and those without a day below the others")
+  func orderOfFollowUps() throws {
+    let days = (1...3).map { Day(number: 17_000 + $0) }
+    let followUps = [
+      FollowUp(id: RecordID("a"), title: "", status: .done, done: days[0]),
+      FollowUp(id: RecordID("b"), title: "", due: days[1]),
+      FollowUp(id: RecordID("c"), title: "", status: .cancelled),
+      FollowUp(id: RecordID("d"), title: ""), FollowUp(id: RecordID("e"), title: "", due: days[0]),
+      FollowUp(id: RecordID("f"), title: "", status: .done, due: days[0], done: days[2]),
+    ].map { Record.followUp($0) }
+    #expect(try order(.followUp, followUps, .standard) == "e b d f a c")
+    #expect(try order(.followUp, followUps, .reversed) == "b e d a f c")
+  }
+
+  private func order(
+    _ kind: RecordKind, _ records: [Record], _ sort: ListSort
+  ) throws -> String {
+    let index = try CaseIndex(inMemoryFor: "test")
+    var reference = ReferenceCasebook()
+    for record in records { reference.records[record.id] = record }
+    try fill(index, from: reference)
+    let page = try index.page(
+      ListQuery(kind, sort: sort), Window(offset: 0, limit: 100), today: Self.today)
+    return page.rows.map(\.id.text).joined(separator: " ")
+  }
+
   @Test("A window outside of a list is empty and still tells the list's length")
   func outside() throws {
     let index = try CaseIndex(inMemoryFor: "test")

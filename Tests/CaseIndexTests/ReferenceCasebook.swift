@@ -25,10 +25,9 @@ struct ReferenceCasebook {
         $0.lowercased().contains(query.matching.lowercased())
       }
     }
-    let sorted = wanted.sorted {
-      query.sort == .title ? isBeforeByTitle($0, $1) : isBefore($0, $1)
+    return wanted.sorted {
+      query.sort == .title ? isBeforeByTitle($0, $1) : isBefore($0, $1, query.sort)
     }
-    return query.sort == .reversed ? sorted.reversed() : sorted
   }
 
   func row(_ record: Record, today: Day) -> ListRow {
@@ -141,17 +140,20 @@ struct ReferenceCasebook {
     return leftKey == rightKey ? left.id < right.id : leftKey.lexicographicallyPrecedes(rightKey)
   }
 
-  /// Incidents and letters newest first, responses oldest first, follow-ups open ones first.
-  private func isBefore(_ left: Record, _ right: Record) -> Bool {
-    let leftPlace = place(left)
-    let rightPlace = place(right)
-    return leftPlace == rightPlace ? left.id < right.id : leftPlace < rightPlace
+  /// Incidents and letters newest first, responses oldest first, follow-ups open ones first; or
+  /// the other way round in time, in the same groups.
+  private func isBefore(_ left: Record, _ right: Record, _ sort: ListSort) -> Bool {
+    let (leftGroup, leftTime) = place(left)
+    let (rightGroup, rightTime) = place(right)
+    if leftGroup != rightGroup { return leftGroup < rightGroup }
+    if leftTime == rightTime { return left.id < right.id }
+    return sort == .reversed ? leftTime > rightTime : leftTime < rightTime
   }
 
   private func place(_ record: Record) -> (Int, Int) {
     switch record {
     case .incident(let incident):
-      incident.date.map { (0, -$0.sortDay.number) } ?? (1, 0)
+      incident.date.map { (0, -$0.lastDay.number) } ?? (1, 0)
     case .letter(let letter):
       letter.sent.map { (1, -$0.sortDay.number) } ?? (letter.delivery == .draft ? 0 : 2, 0)
     case .response(let response): response.effectiveDay.map { (0, $0.number) } ?? (1, 0)

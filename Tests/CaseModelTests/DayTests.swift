@@ -72,19 +72,23 @@ struct PartialDateTests {
   @Test(
     "prints as records write it and as people read it",
     arguments: [
-      ("2017-04-17", "17 Apr 2017", "2017-04-17"), ("2017-04", "Apr 2017", "2017-04-01"),
-      ("2017", "2017", "2017-01-01"), ("2017-02/2017-04", "Feb 2017 – Apr 2017", "2017-02-01"),
-      ("2016/2017-04-17", "2016 – 17 Apr 2017", "2016-01-01"),
-      ("before 2017-04-17", "before 17 Apr 2017", "2017-04-16"),
-      ("before 2017", "before 2017", "2016-12-31"),
-      ("after 2017-04", "after Apr 2017", "2017-05-01"),
-      ("about 2017", "about 2017", "2017-01-01"),
+      ("2017-04-17", "17 Apr 2017", "2017-04-17", "2017-04-17"),
+      ("2017-04", "Apr 2017", "2017-04-01", "2017-04-30"),
+      ("2016-02", "Feb 2016", "2016-02-01", "2016-02-29"),
+      ("2017", "2017", "2017-01-01", "2017-12-31"),
+      ("2017-02/2017-04", "Feb 2017 – Apr 2017", "2017-02-01", "2017-04-30"),
+      ("2016/2017-04-17", "2016 – 17 Apr 2017", "2016-01-01", "2017-04-17"),
+      ("before 2017-04-17", "before 17 Apr 2017", "2017-04-16", "2017-04-16"),
+      ("before 2017", "before 2017", "2016-12-31", "2016-12-31"),
+      ("after 2017-04", "after Apr 2017", "2017-05-01", "2017-05-01"),
+      ("about 2017", "about 2017", "2017-01-01", "2017-12-31"),
     ])
-  func forms(text: String, spoken: String, sortDay: String) throws {
+  func forms(text: String, spoken: String, sortDay: String, lastDay: String) throws {
     let date = try #require(PartialDate(text))
     #expect(date.description == text)
     #expect(date.spoken == spoken)
     #expect(date.sortDay.description == sortDay)
+    #expect(date.lastDay.description == lastDay)
   }
 
   @Test(

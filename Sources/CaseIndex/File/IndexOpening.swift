@@ -69,7 +69,10 @@ struct IndexOpening {
 
   static func makeTables(_ db: Database, identity: String) throws {
     for table in Schema.tables { try db.execute(sql: table) }
-    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    try db.execute(
+      sql: """
+        PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.edition);
+        """)
     try Facts.set(.identity, to: identity, db)
   }
 
@@ -96,7 +99,7 @@ struct IndexOpening {
     let tables = try db.rows(
       "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
     ).map { try $0.text(0) }
-    guard tables == Schema.tables else {
+    guard tables == Schema.tables, try db.integer("PRAGMA user_version") == Schema.edition else {
       throw IndexFault.damaged("it is another version's")
     }
     guard try Facts.value(.identity, db) == identity else {

@@ -1,6 +1,9 @@
-/// The index's tables. Any difference between these statements and those of a file means that the
-/// file is another version's or another program's, and is built anew.
+/// The index's tables. Any difference between these statements, or the edition, and those of a file
+/// means that the file is another version's or another program's, and is built anew.
 enum Schema {
+  /// Raised where the same tables come to hold something else, as other ranks.
+  static let edition = 1
+
   /// Marks the file as this program's: `Casx`.
   static let applicationID = 0x4361_7378
 
@@ -54,17 +57,13 @@ enum Schema {
     """,
     "CREATE INDEX answer_letter ON answer (letter, ask)",
 
-    // What each list holds, in both orders. A scope is the number of the incident or letter whose
-    // list it is; 0 is the whole casebook's.
+    // What each list holds, in every order; the key is a rank or the beginning of a title. A scope
+    // is the number of the incident or letter whose list it is; 0 is the whole casebook's.
     """
-    CREATE TABLE by_time (
-      scope INTEGER NOT NULL, kind INTEGER NOT NULL, rank INTEGER NOT NULL, id TEXT NOT NULL,
-      number INTEGER NOT NULL, PRIMARY KEY (scope, kind, rank, id)) WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE by_title (
-      scope INTEGER NOT NULL, kind INTEGER NOT NULL, title_key TEXT NOT NULL, id TEXT NOT NULL,
-      number INTEGER NOT NULL, PRIMARY KEY (scope, kind, title_key, id)) WITHOUT ROWID
+    CREATE TABLE place (
+      scope INTEGER NOT NULL, kind INTEGER NOT NULL, sort INTEGER NOT NULL, key NOT NULL,
+      id TEXT NOT NULL, number INTEGER NOT NULL,
+      PRIMARY KEY (scope, kind, sort, key, id)) WITHOUT ROWID
     """,
     """
     CREATE TABLE due (
@@ -102,7 +101,7 @@ enum Schema {
 
   /// Everything that a rebuild empties.
   static let emptied = [
-    "record", "incident", "letter", "response", "follow_up", "link", "answer", "by_time",
-    "by_title", "due", "tally", "party", "party_use", "problem", "fact",
+    "record", "incident", "letter", "response", "follow_up", "link", "answer", "place",
+    "due", "tally", "party", "party_use", "problem", "fact",
   ]
 }

@@ -5,9 +5,6 @@ internal import GRDB
 struct ListSelection {
   private let source: String
   private let arguments: [Cell]
-  /// Columns by which the list stands in order, before the id.
-  private let key: String
-  private let isReversed: Bool
   private let scope: Int
   private let kind: Int
   private let isNarrowed: Bool
@@ -22,12 +19,10 @@ struct ListSelection {
       scope = Listing.wholeCasebook
     }
     kind = query.list.number
-    key = query.sort == .title ? "title_key" : "rank"
-    isReversed = query.sort == .reversed
 
-    var source = "\(query.sort == .title ? "by_title" : "by_time") AS list"
-    var condition = " WHERE list.scope = ? AND list.kind = ?"
-    var arguments: [Cell] = [scope, kind]
+    var source = "place AS list"
+    var condition = " WHERE list.scope = ? AND list.kind = ? AND list.sort = ?"
+    var arguments: [Cell] = [scope, kind, query.sort.number]
     if !query.matching.isEmpty {
       // CROSS keeps SQLite from starting with the records, which would lose the order.
       source += " CROSS JOIN record ON record.number = list.number"
@@ -60,11 +55,11 @@ struct ListSelection {
   func numbers(offset: Int, count: Int, of total: Int, _ db: Database) throws -> [Int] {
     let remaining = total - offset - count
     let fromEnd = remaining < offset
-    let direction = fromEnd != isReversed ? "DESC" : "ASC"
+    let direction = fromEnd ? "DESC" : "ASC"
     let numbers = try db.integers(
       """
       SELECT list.number FROM \(source)
-        ORDER BY list.\(key) \(direction), list.id \(direction) LIMIT ? OFFSET ?
+        ORDER BY list.key \(direction), list.id \(direction) LIMIT ? OFFSET ?
       """, of: arguments + [count, fromEnd ? remaining : offset])
     return fromEnd ? numbers.reversed() : numbers
   }
@@ -72,13 +67,12 @@ struct ListSelection {
   /// How many rows stand before the record; nil where the list doesn't hold it.
   func position(of id: RecordID, _ db: Database) throws -> Int? {
     let entry = try db.rows(
-      "SELECT list.\(key), list.id FROM \(source) AND list.number = ?",
+      "SELECT list.key, list.id FROM \(source) AND list.number = ?",
       of: arguments + [try Names.known(id, db)])
     guard let entry = entry.first else { return nil }
     let place: DatabaseValue = entry[0]
-    let comparison = isReversed ? ">" : "<"
     return try db.integer(
-      "SELECT COUNT(*) FROM \(source) AND (list.\(key), list.id) \(comparison) (?, ?)",
+      "SELECT COUNT(*) FROM \(source) AND (list.key, list.id) < (?, ?)",
       of: arguments + [place, try entry.text(1)])
   }
 

@@ -5,7 +5,7 @@ internal import CaseModel
 enum ListRank {
   static func rank(of record: Record) -> Int {
     switch record {
-    case .incident(let incident): newestFirst(incident.date?.sortDay, undated: 1)
+    case .incident(let incident): newestFirst(incident.date?.lastDay, undated: 1)
     case .letter(let letter):
       // A draft without a date is still to be sent, so it stands before what was sent.
       newestFirst(letter.sent?.sortDay, group: 1, undated: letter.delivery == .draft ? 0 : 2)
@@ -16,13 +16,18 @@ enum ListRank {
     }
   }
 
+  /// The rank where time runs the other way: groups stay where they are.
+  static func reversed(_ rank: Int) -> Int { 2 * middle(of: rank / span) - rank }
+
   private static func oldestFirst(_ day: Day?, undated: Int) -> Int {
-    day.map { span / 2 + $0.number } ?? undated * span
+    day.map { middle(of: 0) + $0.number } ?? middle(of: undated)
   }
 
   private static func newestFirst(_ day: Day?, group: Int = 0, undated: Int) -> Int {
-    day.map { group * span + span / 2 - $0.number } ?? undated * span
+    day.map { middle(of: group) - $0.number } ?? middle(of: undated)
   }
+
+  private static func middle(of group: Int) -> Int { group * span + span / 2 }
 
   // Days of the years 1 to 9999 are less than four million.
   private static let span = 1 << 24

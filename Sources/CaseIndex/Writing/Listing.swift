@@ -63,8 +63,10 @@ struct Listing {
   /// Puts it into its lists. Its links are in the index already.
   func enter(_ db: Database) throws {
     for scope in try scopes(db) {
-      try db.run("INSERT INTO by_time VALUES (?, ?, ?, ?, ?)", scope, kind, rank, id, number)
-      try db.run("INSERT INTO by_title VALUES (?, ?, ?, ?, ?)", scope, kind, titleKey, id, number)
+      for (sort, key) in places {
+        try db.run(
+          "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?)", scope, kind, sort.number, key, id, number)
+      }
       if let overdueAfter {
         try db.run("INSERT INTO due VALUES (?, ?, ?)", scope, overdueAfter, number)
       }
@@ -75,18 +77,22 @@ struct Listing {
   /// Takes it out of its lists, while its links are still in the index.
   func leave(_ db: Database) throws {
     for scope in try scopes(db) {
-      try db.run(
-        "DELETE FROM by_time WHERE scope = ? AND kind = ? AND rank = ? AND id = ?", scope, kind,
-        rank, id)
-      try db.run(
-        "DELETE FROM by_title WHERE scope = ? AND kind = ? AND title_key = ? AND id = ?", scope,
-        kind, titleKey, id)
+      for (sort, key) in places {
+        try db.run(
+          "DELETE FROM place WHERE scope = ? AND kind = ? AND sort = ? AND key = ? AND id = ?",
+          scope, kind, sort.number, key, id)
+      }
       if let overdueAfter {
         try db.run(
           "DELETE FROM due WHERE scope = ? AND day = ? AND number = ?", scope, overdueAfter, number)
       }
       try count(-1, in: scope, db)
     }
+  }
+
+  /// Where it stands in a list, by each order.
+  private var places: [(ListSort, key: Cell)] {
+    [(.standard, rank), (.reversed, ListRank.reversed(rank)), (.title, titleKey)]
   }
 
   private func count(_ change: Int, in scope: Int, _ db: Database) throws {
@@ -123,5 +129,16 @@ extension RecordKind {
   init?(number: Int) {
     guard let kind = RecordKind.allCases.first(where: { $0.number == number }) else { return nil }
     self = kind
+  }
+}
+
+extension ListSort {
+  /// How the index writes the order.
+  var number: Int {
+    switch self {
+    case .standard: 0
+    case .reversed: 1
+    case .title: 2
+    }
   }
 }

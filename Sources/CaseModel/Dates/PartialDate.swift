@@ -83,6 +83,15 @@ package struct PartialDate: Hashable, Sendable {
     }
   }
 
+  /// The last day that this date may mean. `after` has none, so it stands for the first day that it
+  /// may mean.
+  package var lastDay: Day {
+    switch form {
+    case .on(let date), .about(let date), .between(_, let date): date.last
+    case .before, .after: sortDay
+    }
+  }
+
   private static let words: [(String, @Sendable (Precision) -> Form)] = [
     ("before", { .before($0) }), ("after", { .after($0) }), ("about", { .about($0) }),
   ]

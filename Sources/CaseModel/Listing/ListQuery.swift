@@ -23,10 +23,12 @@ package struct ListQuery: Hashable, Sendable {
 
 /// In what order a list stands.
 package enum ListSort: String, CaseIterable, Hashable, Sendable {
-  /// Incidents and letters newest first, responses oldest first; follow-ups open ones first, by
-  /// due date, those without a date after them, then the settled, last done first.
+  /// Incidents newest first by the last day that their date may mean, letters newest first,
+  /// responses oldest first; follow-ups open ones first, by due date, those without a date after
+  /// them, then the settled, last done first.
   case standard
-  /// The other way round in time.
+  /// The other way round in time. What has no date, and follow-ups that are settled, still come
+  /// last.
   case reversed
   /// By title.
   case title
