@@ -90,6 +90,16 @@ extension CaseForm {
     return [.save(change)]
   }
 
+  /// Saves a record unless it breaks a rule that no field of the form shows.
+  mutating func save(checking record: Record) -> [FormEffect] {
+    guard form.isReadyToSave() else { return [] }
+    if let problem = record.problems.first {
+      form.message = Form.Message(problem.message, isProblem: true)
+      return []
+    }
+    return save()
+  }
+
   private mutating func handle(_ event: FormEvent) -> [FormEffect] {
     switch event {
     case .close: return [.close(keepingDraft: offered != nil || form.isChanged)]

@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// The form that is open: whichever it is, the desk hosts it in the same way.
 package enum DeskForm: Hashable, Sendable {
+  case incident(IncidentForm)
+  case letter(LetterForm)
   case response(ResponseForm)
   case followUp(FollowUpForm)
   case outcome(OutcomePrompt)
@@ -38,6 +40,8 @@ package enum DeskForm: Hashable, Sendable {
 
   private var caseForm: any CaseForm {
     switch self {
+    case .incident(let form): form
+    case .letter(let form): form
     case .response(let form): form
     case .followUp(let form): form
     case .outcome(let form): form
@@ -48,6 +52,8 @@ package enum DeskForm: Hashable, Sendable {
     var form = caseForm
     let effects = body(&form)
     switch form {
+    case let form as IncidentForm: self = .incident(form)
+    case let form as LetterForm: self = .letter(form)
     case let form as ResponseForm: self = .response(form)
     case let form as FollowUpForm: self = .followUp(form)
     case let form as OutcomePrompt: self = .outcome(form)

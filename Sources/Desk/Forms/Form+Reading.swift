@@ -8,6 +8,11 @@ extension Form {
     Term(rawValue: field(name)?.text ?? "")
   }
 
+  /// A text that the person changed; nil where the form still holds what it was opened with.
+  func changedText(_ name: String) -> String? {
+    field(name)?.isChanged == true ? text(name) : nil
+  }
+
   /// A date as it was typed; nil where nothing readable was.
   func date(_ name: String, today: Day, leaning: TypedDate.Leaning = .past) -> PartialDate? {
     try? TypedDate(text(name), today: today, leaning: leaning, allowsPartial: true).date
@@ -87,6 +92,19 @@ extension Form {
     guard parts.count == 3 else { return false }
     let entry = entries(of: String(parts[0])).first { String($0.serial) == parts[1] }
     return entry?.fields.allSatisfy { $0.isBlank } ?? true
+  }
+
+  /// Refuses what an entry above has chosen already.
+  /// - Parameter what: as the beginning of a sentence, `This letter`.
+  func reviewChosenOnce(_ field: FormField, _ what: String) -> FieldReview {
+    let parts = field.name.split(separator: ".")
+    guard !field.text.isEmpty, parts.count == 3 else { return .fine }
+    let first = entries(of: String(parts[0])).first { entry in
+      entry.fields.contains { $0.text == field.text }
+    }
+    guard let first, String(first.serial) != parts[1] else { return .fine }
+    return FieldReview(
+      problem: "\(what) is chosen above. Choose another one, or remove it here.")
   }
 
   /// What a date means that can't lie ahead.

@@ -40,6 +40,8 @@ package enum FormAnswer: Hashable, Sendable {
 package enum PendingChange: Hashable, Sendable {
   case response(PendingResponse)
   case followUp(PendingFollowUp)
+  /// An incident or a letter.
+  case record(PendingRecord)
   /// No record is made.
   case whole(Change)
 
@@ -48,6 +50,7 @@ package enum PendingChange: Hashable, Sendable {
     switch self {
     case .response(let response): response.change(using: &random)
     case .followUp(let followUp): followUp.change(using: &random)
+    case .record(let record): record.change(using: &random)
     case .whole(let change): change
     }
   }

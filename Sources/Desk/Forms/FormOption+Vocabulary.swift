@@ -37,6 +37,15 @@ extension FormField {
       choice: name, label, FormOption.terms(of: vocabulary), chosen: chosen?.rawValue ?? "")
   }
 
+  /// A term that is always chosen, since the record can't do without it.
+  static func oneOf<Term: Vocabulary>(
+    _ name: String, _ label: String, _ chosen: Term
+  ) -> FormField {
+    FormField(
+      choice: name, label, Term.allCases.map { FormOption($0.rawValue, $0.label) },
+      chosen: chosen.rawValue)
+  }
+
   func with(placeholder: String) -> FormField {
     var field = self
     field.placeholder = placeholder

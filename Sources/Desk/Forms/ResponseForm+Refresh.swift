@@ -83,7 +83,7 @@ extension ResponseForm {
         : .fine
     case ("date", _): return reviewDateGiven("date", in: form)
     case ("received", _): return reviewReceived(in: form)
-    case ("letter", _): return reviewLetter(field)
+    case ("letter", _): return form.reviewChosenOnce(field, "This letter")
     case ("ask", "note"): return reviewNote(field, parts, in: form)
     case ("quote", let last): return reviewQuote(field, last, in: form)
     case ("source", _): return form.reviewSource(field, today: today)
@@ -117,15 +117,6 @@ extension ResponseForm {
       )
     }
     return review
-  }
-
-  private func reviewLetter(_ field: FormField) -> FieldReview {
-    guard !field.text.isEmpty else { return .fine }
-    let same = form.entries(of: "letter").filter {
-      form.text("letter.\($0.serial).id") == field.text
-    }
-    guard let first = same.first, "letter.\(first.serial).id" != field.name else { return .fine }
-    return problem("This letter is chosen above. Choose another one, or remove it here.")
   }
 
   private func reviewNote(_ field: FormField, _ parts: [String], in form: Form) -> FieldReview {

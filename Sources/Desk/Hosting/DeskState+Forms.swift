@@ -29,6 +29,8 @@ extension DeskState {
   /// Begins to open the form that a command means.
   func request(_ command: DeskCommand) -> FormRequest? {
     switch command {
+    case .new where kindInHand == .incident: .newIncident
+    case .new where kindInHand == .letter: incidentInHand.map { .newLetter(incident: $0) }
     case .new where kindInHand == .followUp:
       incidentInHand.map { .newFollowUp(incident: $0, letter: letterInHand) }
     case .new, .logResponse:
@@ -39,7 +41,9 @@ extension DeskState {
       switch reader.record {
       case .response(let response): incidentInHand.map { .editResponse(response, incident: $0) }
       case .followUp(let followUp): incidentInHand.map { .editFollowUp(followUp, incident: $0) }
-      case .incident, .letter, nil: nil
+      case .incident(let incident): .editIncident(incident)
+      case .letter(let letter): incidentInHand.map { .editLetter(letter, incident: $0) }
+      case nil: nil
       }
     case .noteOutcome:
       if case .followUp(let followUp) = reader.record { .outcome(followUp) } else { nil }

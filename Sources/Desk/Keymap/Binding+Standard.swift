@@ -32,11 +32,11 @@ extension Binding {
       .previousMatch, [.character("N")], "Previous match",
       "Goes to the row before among those that the search found.", in: .searchedList),
     Binding(
-      .new, [.character("n"), Key(.insert)], "New response or follow-up",
+      .new, [.character("n"), Key(.insert)], "New record",
       "Opens an empty form for what the focused pane lists.", hint: "New"),
     Binding(
       .edit, [.character("e"), Key(.function(4))], "Edit",
-      "Opens the selected response or follow-up in its form.", hint: "Edit"),
+      "Opens the selected record in its form.", hint: "Edit"),
     Binding(
       .editText, [.character("E")], "Edit the text in your editor",
       "Opens the selected record's text in the program that $VISUAL or $EDITOR names."),

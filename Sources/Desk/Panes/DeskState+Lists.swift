@@ -69,9 +69,9 @@ extension DeskState {
     return switch pane {
     case .incidents:
       progress == nil
-        ? "No incidents yet. Put a record into the folder cases of the casebook; it shows up here."
+        ? "No incidents yet. Press \(key(.new)) to write one."
         : "The folder is being read."
-    case .letters: "No letters about this incident yet."
+    case .letters: "No letters yet. Press \(key(.new)) to write one."
     case .responses:
       isLimited
         ? """

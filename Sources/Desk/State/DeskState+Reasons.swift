@@ -80,30 +80,19 @@ extension DeskState {
   }
 
   private var reasonAgainstNew: String? {
-    guard self[.incidents].selected != nil else {
-      return "Something new belongs to an incident, and no incident is selected."
-    }
-    switch kindInHand {
-    case .response, .followUp: return nil
-    case .incident, .letter, nil:
-      return "\(key(.new)) makes responses and follow-ups; the focus is on \(focus.title)."
-    }
+    guard kindInHand != .incident, self[.incidents].selected == nil else { return nil }
+    return """
+      Something new belongs to an incident, and no incident is selected. \
+      \(key(.focus(.incidents))), then \(key(.new)) writes one.
+      """
   }
 
   private var reasonAgainstEditing: String? {
-    switch reader.record {
-    case nil: return reasonAgainstActing(on: "edit")
-    case .response, .followUp: return nil
-    case .incident, .letter:
-      return """
-        \(key(.edit)) edits responses and follow-ups in a form; \(key(.editText)) opens the text of \
-        this record in your editor.
-        """
-    }
+    reader.record == nil ? reasonAgainstActing(on: "edit") : nil
   }
 
   /// The kind of record that the focused pane is about.
-  var kindInHand: RecordKind? { focus.kind ?? reader.record?.kind }
+  var kindInHand: RecordKind? { focus.kind ?? reader.record?.kind ?? lastList.kind }
 
   func key(_ command: DeskCommand) -> String { keymap.keyName(for: command) }
 

@@ -114,6 +114,11 @@ package struct Form: Hashable, Sendable {
     if let path = path(of: name) { self[path].placeholder = text }
   }
 
+  /// Calls a field something else.
+  package mutating func setLabel(_ label: String, of name: String) {
+    if let path = path(of: name) { self[path].label = label }
+  }
+
   /// Leaves a field out of the form, or takes it in again with its text.
   package mutating func setHidden(_ isHidden: Bool, of name: String) {
     guard let path = path(of: name), self[path].isHidden != isHidden else { return }

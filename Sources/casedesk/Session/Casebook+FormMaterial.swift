@@ -3,10 +3,11 @@ import Casework
 import Desk
 
 extension Casebook {
-  /// What a form needs before it opens: the incident's letters and the responses to them, and the
-  /// draft that was kept.
+  /// What a form needs before it opens: the incident's letters and the responses to them, or the
+  /// newest incidents; the settings; and the draft that was kept.
   func material(for request: FormRequest, today: Day) throws(Refusal) -> FormMaterial {
-    var material = FormMaterial(draft: try draft(request.draftKey))
+    var material = FormMaterial(settings: settings, draft: try draft(request.draftKey))
+    if request.offersIncidents { material.incidents = try incidentRows(today: today) }
     guard let incident = request.incident else { return material }
     material.incidentTitle = try row(of: incident, today: today)?.title ?? incident.text
     for record in try records(of: .letter, incident: incident, today: today) {
@@ -16,6 +17,13 @@ extension Casebook {
       if case .response(let response) = record { material.responses.append(response) }
     }
     return material
+  }
+
+  private func incidentRows(today: Day) throws(Refusal) -> [IncidentRow] {
+    let window = Window(offset: 0, limit: 200)
+    return try page(ListQuery(.incident), window, today: today).rows.compactMap {
+      if case .incident(let row) = $0 { row } else { nil }
+    }
   }
 
   // A record that can't be read is among the problems, and a form does without it.

@@ -58,6 +58,8 @@ struct HostedForm {
   /// The engine within the form.
   var engine: Form {
     switch form {
+    case .incident(let form): form.form
+    case .letter(let form): form.form
     case .response(let form): form.form
     case .followUp(let form): form.form
     case .outcome(let form): form.form

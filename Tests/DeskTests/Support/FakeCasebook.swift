@@ -93,13 +93,15 @@ struct FakeCasebook {
     let incident = request.incident
     return FormMaterial(
       incidentTitle: incident.flatMap { record($0)?.title } ?? "",
+      incidents: request.offersIncidents
+        ? incidentRows.compactMap { if case .incident(let row) = $0 { row } else { nil } } : [],
       letters: records.compactMap {
         guard case .letter(let letter) = $0, let incident else { return nil }
         return letter.incidents.contains(incident) ? letter : nil
       },
       responses: records.compactMap {
         if case .response(let response) = $0 { response } else { nil }
-      }, draft: drafts[request.draftKey])
+      }, settings: settings, draft: drafts[request.draftKey])
   }
 
   private func report(_ change: Change, _ way: CommitReport.Direction) -> CommitReport {

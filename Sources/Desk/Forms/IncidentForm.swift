@@ -1,0 +1,167 @@
+package import CaseModel
+import TerminalUI
+
+/// The form for what happened: a new incident, or one that is changed.
+package struct IncidentForm: Hashable, Sendable {
+  var form: Form
+  var offered: Draft?
+  var isSaving = false
+  let draftKey: String
+  let today: Day
+  let existing: Incident?
+
+  /// - Parameters:
+  ///   - others: the incidents that may be named as related.
+  ///   - existing: the incident to change; nil for a new one.
+  ///   - draft: a draft that was found; the form offers to go on with it if it is this form's.
+  package init(
+    others: [IncidentRow], today: Day, existing: Incident? = nil, draft: Draft? = nil
+  ) {
+    self.existing = existing
+    self.today = today
+    draftKey = IncidentForm.draftKey(existing: existing?.id)
+    form = Form(
+      existing.map { "Edit the incident: \($0.title)" } ?? "A new incident",
+      sections: IncidentForm.sections(of: existing, others: others))
+    form.saveLabel = existing == nil ? "Save the incident" : "Save the changes"
+    refresh()
+    offer(draft)
+  }
+
+  /// The name under which the draft of such a form is kept.
+  package static func draftKey(existing: RecordID? = nil) -> String {
+    existing.map { "edit-\($0)" } ?? "new-incident"
+  }
+
+  private static func sections(
+    of existing: Incident?, others: [IncidentRow]
+  ) -> [Form.Section] {
+    var sections = [
+      Form.Section(
+        "what", "",
+        [
+          FormField.line("title", "Title", existing?.title ?? "").with(
+            placeholder: "What happened, in a few words"),
+          FormField.date("date", "Date", existing?.date?.description ?? "").with(
+            placeholder: "Apr 2017, Feb to Apr 2017"),
+          .oneOf("status", "Status", existing?.status ?? .open),
+          .oneOf("verification", "Verification", existing?.verification ?? .unknown),
+        ]),
+      Form.Section("violations", "Violations", groups: [violations(of: existing)]),
+      Form.Section(
+        "where", "Where",
+        [
+          FormField.line(
+            "countries", "Countries", (existing?.countries ?? []).joined(separator: ", ")
+          ).with(placeholder: "codes of ISO 3166, as RU, SY"),
+          FormField(
+            .text, "places", "Places", (existing?.places ?? []).joined(separator: "\n")
+          ).with(placeholder: "one a line"),
+        ]),
+      Form.Section(
+        "people", "People affected", groups: [people(existing?.peopleAffected ?? [])]),
+      Form.Section(
+        "perpetrators", "Alleged perpetrators",
+        [
+          FormField(
+            .text, "perpetrators", "By whom",
+            (existing?.allegedPerpetrators ?? []).joined(separator: "\n")
+          ).with(placeholder: "bodies, offices or groups, one a line")
+        ]),
+      Form.Section(
+        "text", "In full",
+        [
+          FormField(.text, "text", "Summary", existing?.text ?? "").with(
+            placeholder: "What is known, from whom, and what is not known")
+        ]),
+      Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
+    ]
+    let related = related(of: existing, others: others)
+    if let related { sections.append(Form.Section("related", "Related", groups: [related])) }
+    sections.append(
+      Form.Section(
+        "filing", "Filing",
+        [
+          FormField.line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")).with(
+            placeholder: "words, with commas between them")
+        ]))
+    return sections
+  }
+
+  // A new incident has a violation, so one is asked for at once.
+  private static func violations(of existing: Incident?) -> FormGroup {
+    FormGroup(
+      "violation", indefinite: "a violation", singular: "violation",
+      template: [.term("kind", "Violation", nil, of: ViolationType.self)],
+      texts: existing.map { $0.violations.map { [$0.rawValue] } } ?? [[""]])
+  }
+
+  private static func people(_ people: [PeopleAffected]) -> FormGroup {
+    var count = FormField.line("count", "How many").with(placement: .beside)
+    count.columns = 11
+    return FormGroup(
+      "people", indefinite: "a count of people", singular: "count",
+      template: [
+        .term("harm", "Harm", nil, of: Harm.self),
+        FormField.oneOf("precision", "Figure", CountPrecision.exactly).with(placement: .beside),
+        count,
+        FormField.line("note", "Note").with(placeholder: "as: more are feared"),
+      ],
+      texts: people.map { [$0.harm.rawValue, $0.precision.rawValue, String($0.count), $0.note] })
+  }
+
+  /// Nil where there is no other incident.
+  private static func related(of existing: Incident?, others: [IncidentRow]) -> FormGroup? {
+    let chosen = existing?.related ?? []
+    var options = others.filter { $0.id != existing?.id }
+      .map { FormOption($0.id.text, label(of: $0)) }
+    for id in chosen where !options.contains(where: { $0.value == id.text }) {
+      options.append(FormOption(id.text, id.text))
+    }
+    guard !options.isEmpty else { return nil }
+    return FormGroup(
+      "related", indefinite: "a related incident", singular: "related incident",
+      template: [FormField(choice: "id", "Incident", [.notSaid] + options)],
+      texts: chosen.map { [$0.text] })
+  }
+
+  private static func label(of row: IncidentRow) -> String {
+    row.date.map { "\(row.title) · \($0.spoken)" } ?? row.title
+  }
+}
+
+extension IncidentForm: CaseForm {
+  mutating func act(on event: FormEvent) -> [FormEffect] {
+    event == .save ? save(checking: .incident(incident)) : []
+  }
+
+  func leaning(ofDate name: String) -> TypedDate.Leaning? {
+    name.split(separator: ".").last == "date" ? .past : nil
+  }
+
+  mutating func refresh() {
+    let (written, today) = (self, today)
+    let problems = Record.incident(incident).problems
+    form.review { form, field in
+      let parts = field.name.split(separator: ".")
+      switch (parts.first, parts.last) {
+      case ("title", _), ("countries", _):
+        return FieldReview(problem: problems.first { $0.field == field.name }?.message ?? "")
+      case ("date", _):
+        return form.reviewPastDate("date", today: today, hint: "An incident has happened")
+      case ("violation", _): return form.reviewChosenOnce(field, "This violation")
+      case ("related", _): return form.reviewChosenOnce(field, "This incident")
+      case ("people", _): return written.reviewPeople(field, in: form)
+      case ("source", _): return form.reviewSource(field, today: today)
+      default: return .fine
+      }
+    }
+  }
+
+  func pendingChange() -> PendingChange? {
+    let incident = incident
+    guard incident != existing else { return nil }
+    return .record(
+      PendingRecord(existing: existing.map { .incident($0) }, record: .incident(incident)))
+  }
+}

@@ -1,0 +1,135 @@
+import CaseModel
+import TerminalUI
+
+/// What follows from what was typed: the numbers of the asks, when the answer is due, and what is
+/// wrong.
+extension LetterForm {
+  mutating func refresh() {
+    // A letter with a day on which it went has gone out, unless the person says otherwise.
+    if existing == nil {
+      let hasGone = form.date("sent", today: today).map { $0.earliestDay <= today } ?? false
+      form.propose((hasGone ? Delivery.sent : .draft).rawValue, for: "delivery")
+    }
+    form.setHidden(!isCounted, of: "days")
+    for (serial, number) in askNumbers { form.setLabel("Ask \(number)", of: "ask.\(serial).text") }
+    let written = self
+    let problems = Record.letter(letter).problems
+    form.review { form, field in
+      field.name == "title"
+        ? FieldReview(problem: problems.first { $0.field == "title" }?.message ?? "")
+        : written.review(field, in: form)
+    }
+  }
+
+  private func review(_ field: FormField, in form: Form) -> FieldReview {
+    let parts = field.name.split(separator: ".")
+    switch (parts.first, parts.last) {
+    case ("kind", _):
+      return field.isEmpty ? FieldReview(problem: "Choose what the letter is for.") : .fine
+    case ("sent", _): return reviewSent(in: form)
+    case ("clock", _): return isCounted ? .fine : FieldReview(note: clockNote)
+    case ("days", _):
+      return clock == nil
+        ? FieldReview(problem: "Write how many days they have, from 1 to 9999.")
+        : FieldReview(note: clockNote)
+    case ("addressee", _), ("sender", _): return form.reviewParty(field)
+    case ("ask", _): return reviewAsk(field, in: form)
+    case ("deadline", let last): return reviewDeadline(last, in: form)
+    case ("pause", let last): return reviewPause(field, last, in: form)
+    case ("restart", let last): return reviewRestart(field, last, in: form)
+    case ("source", _): return form.reviewSource(field, today: today)
+    default: return .fine
+    }
+  }
+
+  private func reviewSent(in form: Form) -> FieldReview {
+    let review = form.reviewDate("sent", today: today, leaning: .past, allowsPartial: true)
+    guard review.problem.isEmpty, form.term("delivery", of: Delivery.self) != .draft,
+      let date = form.date("sent", today: today), date.earliestDay > today
+    else { return review }
+    return FieldReview(
+      problem: "\(date.spoken) is still to come. Until then, choose Draft below.")
+  }
+
+  private func reviewAsk(_ field: FormField, in form: Form) -> FieldReview {
+    let entry = form.entries(of: "ask").first { $0.fields.first?.name == field.name }
+    guard let entry, let ask = existingAsk(entry), field.isBlank else { return .fine }
+    return FieldReview(problem: "Ask \(ask.number) has no words. Write it, or remove it here.")
+  }
+
+  // MARK: The clock
+
+  /// When the answer is due by the clock, with its arithmetic.
+  private var clockNote: String {
+    var counted = letter
+    counted.deadline = nil
+    var beginning = ""
+    switch counted.delivery {
+    case .draft:
+      counted.delivery = .sent
+      if counted.sent == nil {
+        counted.sent = PartialDate(today)
+        beginning = "if it goes out today: "
+      }
+    case .bounced, .withdrawn:
+      let state = counted.delivery.spoken
+      return counted.clock == .none ? "" : "no answer is waited for, since it is \(state)"
+    case .sent, .delivered: break
+    }
+    switch counted.clockReading(under: settings) {
+    case .noClock: return ""
+    case .notStarted: return "runs from the exact day of sending, once that is known"
+    case .undefined(let name): return "casedesk.yaml has no clock called \(name)"
+    case .paused(let since): return "stands still since \(since.spoken)"
+    case .due(let deadline):
+      let distance = TypedDate.distance(from: today, to: deadline.due)
+      return "\(beginning)\(deadline.arithmetic), \(distance)"
+    }
+  }
+
+  private func reviewDeadline(_ last: Substring?, in form: Form) -> FieldReview {
+    guard last == "date" else {
+      let lacksDate = !form.isBlank("deadline.reason") && form.isBlank("deadline.date")
+      return lacksDate
+        ? FieldReview(problem: "A reason needs a day: say above when the answer is due.") : .fine
+    }
+    let review = form.reviewDate(
+      "deadline.date", today: today, leaning: .future, allowsPartial: false)
+    guard review.problem.isEmpty, form.field("deadline.date")?.isChanged == true,
+      !form.isBlank("deadline.date"), form.isBlank("deadline.reason")
+    else { return review }
+    return FieldReview(
+      problem: "A day set by hand needs its reason, for whoever wonders later. Write it below.")
+  }
+
+  private func reviewPause(_ field: FormField, _ last: Substring?, in form: Form) -> FieldReview {
+    guard last != "reason", !form.isBlank(entryOf: field) else { return .fine }
+    let review = form.reviewDate(field.name, today: today, leaning: .past, allowsPartial: false)
+    guard review.problem.isEmpty else { return review }
+    if last == "from" {
+      return form.isBlank(field.name)
+        ? FieldReview(problem: "Say on which day the pause begins, or remove it.") : review
+    }
+    let name = field.name.split(separator: ".").dropLast().joined(separator: ".")
+    guard let from = day("\(name).from"), let to = day("\(name).to"), to < from else {
+      return review
+    }
+    return FieldReview(
+      problem: "It can't end on \(to.spoken), before it begins on \(from.spoken).")
+  }
+
+  private func reviewRestart(
+    _ field: FormField, _ last: Substring?, in form: Form
+  ) -> FieldReview {
+    guard last == "date", !form.isBlank(entryOf: field) else { return .fine }
+    guard !form.isBlank(field.name) else {
+      return FieldReview(problem: "Say on which day the clock began anew, or remove the restart.")
+    }
+    let review = form.reviewDate(field.name, today: today, leaning: .past, allowsPartial: false)
+    guard let date = day(field.name), let sent = form.date("sent", today: today)?.exactDay,
+      date <= sent
+    else { return review }
+    return FieldReview(
+      note: "changes nothing: it isn't after \(sent.spoken), when the letter was sent")
+  }
+}
