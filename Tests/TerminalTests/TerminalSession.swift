@@ -29,26 +29,29 @@ final class TerminalSession {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("data")
 
-  /// Copies the sample into a folder of this session's own and starts the desk on it.
+  /// Copies the sample into a folder of this session's own, prepares it, and starts the desk on it.
   init(
-    columns: Int, rows: Int, options: String = "", environment: [String: String] = [:]
+    columns: Int, rows: Int, options: String = "", environment: [String: String] = [:],
+    preparing: (URL) throws -> Void = { _ in }
   ) throws {
     socket = "casedesk-test-\(UInt32.random(in: 0..<UInt32.max))"
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: Self.sample, to: folder.appendingPathComponent("casebook"))
+    let casebook = folder.appendingPathComponent("casebook")
+    try FileManager.default.copyItem(at: Self.sample, to: casebook)
+    try preparing(casebook)
     var variables = [
       "HOME": folder.path, "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path,
       "XDG_STATE_HOME": folder.appendingPathComponent("state").path, "LANG": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }
     let assignments = variables.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
-    // What the shell prints afterwards shows that the program ended, how, and that lines are
-    // edited and shown as before.
+    // What the shell prints afterwards shows how the program ended, and that the terminal's modes
+    // are what they were.
     command =
-      "env \(assignments) sh -c '\"\(Self.program.path)\" --casebook \"\(folder.path)/casebook\""
-      + " --today 2026-11-24 \(options); echo ended with $?;"
-      + " stty -a | grep -oE \"(^| )-?(icanon|echo|isig)\"; exec sleep 1000'"
+      "env \(assignments) sh -c 'modes=$(stty -g); \"\(Self.program.path)\""
+      + " --casebook \"\(casebook.path)\" --today 2026-11-24 \(options); echo ended with $?;"
+      + " test \"$modes\" = \"$(stty -g)\" && echo with modes as before; exec sleep 1000'"
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command)
     try tmux("set-option", "-g", "status", "off")
@@ -113,14 +116,19 @@ final class TerminalSession {
 
   /// Sends a signal to the program.
   func kill(_ signal: Int32) throws {
+    Foundation.kill(try processNumber(), signal)
+  }
+
+  /// Takes the terminal away from whatever runs on it.
+  func loseTerminal() throws { try tmux("kill-server") }
+
+  /// The program's process.
+  func processNumber() throws -> Int32 {
     let shell = try tmux("display-message", "-p", "#{pane_pid}").filter(\.isNumber)
     var processes = [shell]
     while let process = processes.popLast() {
       let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
-      if name == "casedesk\n", let number = Int32(process) {
-        Foundation.kill(number, signal)
-        return
-      }
+      if name == "casedesk\n", let number = Int32(process) { return number }
       let children = try? String(
         contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
       processes += (children ?? "").split(separator: " ").map(String.init)
@@ -192,10 +200,18 @@ final class TerminalSession {
     posix_spawn_file_actions_addopen(
       &actions, STDOUT_FILENO, output.path, O_CREAT | O_TRUNC | O_WRONLY, 0o600)
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    // The threads that tests run on block signals, by which tmux is told to end.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = (["tmux", "-L", socket] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process: pid_t = 0
-    guard posix_spawnp(&process, "tmux", &actions, nil, &words, environ) == 0 else {
+    guard posix_spawnp(&process, "tmux", &actions, &attributes, &words, environ) == 0 else {
       throw Failure(description: "These tests need tmux. Install Debian's package tmux.")
     }
     var status: Int32 = 0

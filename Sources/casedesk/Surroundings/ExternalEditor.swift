@@ -41,7 +41,7 @@ enum ExternalEditor {
   /// only the person can read, in `folder`, and is removed afterwards.
   static func edit(_ text: String, in folder: String) throws(Refusal) -> String {
     let path = "\(folder)/editing-\(getpid()).md"
-    mkdir(folder, 0o700)
+    Places.make(folder)
     unlink(path)
     let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, 0o600)
     guard descriptor >= 0, write(Array(text.utf8), to: descriptor) else {

@@ -13,6 +13,16 @@ enum Places {
     try folder(variable: "XDG_STATE_HOME", inHome: ".local/state")
   }
 
+  /// Makes a folder, and those above it that are missing, for the person alone. Where that fails,
+  /// whoever uses the folder will say so.
+  static func make(_ folder: String) {
+    var path = ""
+    for step in folder.split(separator: "/") {
+      path += "/" + step
+      mkdir(path, 0o700)
+    }
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
