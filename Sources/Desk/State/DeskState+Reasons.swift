@@ -83,7 +83,7 @@ extension DeskState {
     guard kindInHand != .incident, self[.incidents].selected == nil else { return nil }
     return """
       Something new belongs to an incident, and no incident is selected. \
-      \(key(.focus(.incidents))), then \(key(.new)) writes one.
+      Press \(key(.focus(.incidents))), then \(key(.new)), to write one.
       """
   }
 

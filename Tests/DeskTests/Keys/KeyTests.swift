@@ -51,15 +51,7 @@ struct KeyTests {
     "A key that doesn't apply says why",
     arguments: [
       ("2", Key.character(" "), "Space marks follow-ups; the focus is on Letters."),
-      (
-        "2", .character("n"),
-        "n makes responses and follow-ups; the focus is on Letters."
-      ),
       ("2", .character("N"), "Nothing is searched for. / starts a search."),
-      (
-        "1", .character("e"),
-        "e edits responses and follow-ups in a form; E opens the text of this record in your editor."
-      ),
       ("5", .character("/"), "/ is for lists; the focus is on the reader. Press Tab or 1 to 4."),
       ("5", Key(.backspace), "No link was followed to get here."),
       ("5", Key(.enter), "Choose a link with Tab first."),
@@ -75,6 +67,19 @@ struct KeyTests {
     #expect(player.desk.notice?.text == sentence)
     #expect(player.status == " \(sentence)")
     #expect(player.casebook.outside == [])
+  }
+
+  @Test("Without an incident nothing else can be written, and the way to one is told")
+  func emptyCasebook() {
+    var player = DeskPlayer(FakeCasebook([], today: Chechnya.today))
+    player.press(.character("2"), .character("n"))
+    #expect(
+      player.desk.notice?.text == """
+        Something new belongs to an incident, and no incident is selected. \
+        Press 1, then n, to write one.
+        """)
+    player.press(.character("e"))
+    #expect(player.desk.notice?.text == "There is no letter to edit.")
   }
 
   @Test("A notice goes with the next key")

@@ -49,7 +49,6 @@ struct MediumScreenTests {
         │ To         Nikki Haley, U.S. Permanent Representative, U.S. Mission to the   ┃
         │            United Nations                                                    ┃
         │ From       Elisa Massimino, Human Rights First                               ┃
-        │ Kind       advocacy letter                                                   ┃
         │ Sent       Mon 17 Apr 2017, by post                                          ┃
         │ Due        Fri 16 Jun 2017                                                   ┃
         │            sent Mon 17 Apr 2017 + 60 days = Fri 16 Jun 2017                  ┃
@@ -64,6 +63,7 @@ struct MediumScreenTests {
         │ 3 Ensure justice for the victims.                                            │
         │   – no answer                                                                │
         │ 4 Use the presidency of the Security Council.                                │
+        │   – no answer                                                                │
         └──────────────────────────────────────────────────────────────────────────────┘
          Esc Back  r Log response  Ctrl+Z Undo  Ctrl+P Menu  F1 Help         2! overdue
         """)

@@ -25,21 +25,21 @@ struct WideScreenTests {
         │                            ││                                           ││            feared)                        ┃
         │                            ││                                           ││ Alleged    Chechen authorities            ┃
         │                            ││                                           ││                                           ┃
-        │                            ││                                           ││ Source                                    ┃
-        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ - Novaya Gazeta, press, 1 Apr 2017, B1:   ┃
-        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││   usually reliable, confirmed by others   ┃
-        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││   novayagazeta.ru/articles/2017/04/01/719 ┃
-        │                            ││                                           ││   83                                      ┃
-        │                            ││                                           ││                                           ┃
-        │                            ││                                           ││ Links                                     ┃
-        │                            ││                                           ││ → incident: Violations in Syria           ┃
-        │                            ││                                           ││                                           ┃
         │                            ││                                           ││ Text                                      ┃
-        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│ More than 100 men were detained.          ┃
-        │                            ││▸•[ ] Ask the Mission what it … 5 days over││                                           ┃
-        │                            ││  [ ] Call the State Department     due Fri││ Accounts                                  ┃
-        │                            ││  [x] Thank the State Departme… done 20 Apr││ - beatings                                │
-        │                            ││                                           ││ - torture                                 │
+        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ More than 100 men were detained.          ┃
+        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││                                           ┃
+        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││ Accounts                                  ┃
+        │                            ││                                           ││ - beatings                                ┃
+        │                            ││                                           ││ - torture                                 ┃
+        │                            ││                                           ││                                           ┃
+        │                            ││                                           ││ Source                                    ┃
+        │                            ││                                           ││ - Novaya Gazeta, press, 1 Apr 2017, B1:   ┃
+        │                            ││                                           ││   usually reliable, confirmed by others   ┃
+        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│   novayagazeta.ru/articles/2017/04/01/719 ┃
+        │                            ││▸•[ ] Ask the Mission what it … 5 days over││   83                                      ┃
+        │                            ││  [ ] Call the State Department     due Fri││                                           ┃
+        │                            ││  [x] Thank the State Departme… done 20 Apr││ Links                                     │
+        │                            ││                                           ││ → incident: Violations in Syria           │
         │                            ││                                           ││                                           │
         │                            ││                                           ││ Named by                                  │
         │                            ││                                           ││ ← letter: The persecution of gay men in   │
@@ -63,31 +63,31 @@ struct WideScreenTests {
         │                            ││                                           ││            to the United Nations          ┃
         │                            ││                                           ││ From       Elisa Massimino, Human Rights  ┃
         │                            ││                                           ││            First                          ┃
-        │                            ││                                           ││ Kind       advocacy letter                ┃
         │                            ││                                           ││ Sent       Mon 17 Apr 2017, by post       ┃
         │                            ││                                           ││ Due        Fri 16 Jun 2017                ┃
         │                            ││                                           ││            sent Mon 17 Apr 2017 + 60 days ┃
         │                            ││                                           ││            = Fri 16 Jun 2017              ┃
         │                            ││                                           ││ Standing   overdue by 5 days              ┃
         │                            ││                                           ││                                           ┃
-        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ Asks: 1 of 4 answered                     ┃
-        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││ 1 Work with allies on a comprehensive     ┃
-        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││   response.                               ┃
-        │                            ││                                           ││   → not addressed, Nikki Haley, 17 Apr    ┃
+        │                            ││                                           ││ Asks: 1 of 4 answered                     ┃
+        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ 1 Work with allies on a comprehensive     ┃
+        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││   response.                               ┃
+        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││   → not addressed, Nikki Haley, 17 Apr    ┃
         │                            ││                                           ││     2017                                  ┃
         │                            ││                                           ││ 2 Ensure a thorough investigation.        ┃
         │                            ││                                           ││   → pledged, Nikki Haley, 17 Apr 2017     ┃
         │                            ││                                           ││     She calls for an investigation.       ┃
         │                            ││                                           ││ 3 Ensure justice for the victims.         ┃
-        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│   – no answer                             ┃
-        │                            ││▸•[ ] Ask the Mission what it … 5 days over││ 4 Use the presidency of the Security      ┃
-        │                            ││  [ ] Call the State Department     due Fri││   Council.                                ┃
-        │                            ││  [x] Thank the State Departme… done 20 Apr││   – no answer                             ┃
+        │                            ││                                           ││   – no answer                             ┃
+        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│ 4 Use the presidency of the Security      ┃
+        │                            ││▸•[ ] Ask the Mission what it … 5 days over││   Council.                                ┃
+        │                            ││  [ ] Call the State Department     due Fri││   – no answer                             ┃
+        │                            ││  [x] Thank the State Departme… done 20 Apr││                                           │
+        │                            ││                                           ││ Kind       advocacy letter                │
         │                            ││                                           ││                                           │
         │                            ││                                           ││ Links                                     │
         │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
-        │                            ││                                           ││                                           │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
          Enter Open  r Log response  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help  2! overdue
         """)
@@ -114,16 +114,16 @@ struct WideScreenTests {
         │         │   Edit the text in your editor                                                                 E │         ┃
         │         │   Delete                                                                                  Delete │         ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
-        │         │   Copy                                                                                         c │7, B1:   ┃
-        │         │   Search this list                                                                     /, Ctrl+F │others   ┃
-        │         │   Undo                                                                                    Ctrl+Z │4/01/719 ┃
+        │         │   Copy                                                                                         c │         ┃
+        │         │   Search this list                                                                     /, Ctrl+F │         ┃
+        │         │   Undo                                                                                    Ctrl+Z │         ┃
         │         │   Redo                                                                                    Ctrl+Y │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
         │         │   Only this letter                                                                             t │         ┃
-        │         │   Sort                                                                                         s │         ┃
-        │         │   Next pane                                                                                  Tab │         ┃
-        │         │   Previous pane                                                                        Shift+Tab │         ┃
+        │         │   Sort                                                                                         s │7, B1:   ┃
+        │         │   Next pane                                                                                  Tab │others   ┃
+        │         │   Previous pane                                                                        Shift+Tab │4/01/719 ┃
         │         │   Go to Incidents                                                                              1 │         ┃
         │         │   Go to Letters                                                                                2 │         ┃
         │         │   Go to Responses                                                                              3 │         │
