@@ -113,7 +113,8 @@ func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure
   let followUp = load(folder, words[6])
   let enclosure = Enclosure(file: "scan.pdf", sha256: words[5])
   let response = OfficialResponse(
-    id: RecordID(words[3]), incidents: [incident.id], letters: [old.id], enclosures: [enclosure])
+    id: RecordID(words[3]), incidents: [incident.id], letters: [old.id],
+    from: Party(name: "Nikki Haley"), enclosures: [enclosure])
   try commit(
     folder,
     [

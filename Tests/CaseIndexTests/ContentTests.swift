@@ -103,6 +103,39 @@ struct ContentTests {
     #expect(try index.problems(limit: 10) == [])
   }
 
+  @Test("An outcome of an ask that the letter doesn't have is named until one of them is mended")
+  func strayOutcomes() throws {
+    var letter = Letter(id: Self.haley, title: "To Haley", asks: [Ask(number: 1, text: "A.")])
+    var response = OfficialResponse(
+      id: RecordID("response-a"), letters: [Self.haley],
+      outcomes: [
+        AskOutcome(letter: Self.haley, ask: 1, outcome: .granted),
+        AskOutcome(letter: Self.haley, ask: 3, outcome: .notAddressed),
+      ])
+    let problem = """
+      response-a.md: The field outcomes names ask 3 of letter-haley-k7f3, which that letter doesn't \
+      have. Correct the number, or add the ask to the letter.
+      """
+    func problems() throws -> [String] { try index.problems(limit: 10).map(\.sentence) }
+    try add(.response(response))
+    // The letter is missing as a whole, and that is said already.
+    #expect(try problems().count == 1 && problems() != [problem])
+    try add(.letter(letter))
+    #expect(try problems() == [problem])
+    #expect(try answered() == 1)
+
+    letter.asks.append(Ask(number: 3, text: "C."))
+    try add(.letter(letter))
+    #expect(try problems() == [])
+    letter.asks.removeLast()
+    try add(.letter(letter))
+    #expect(try problems() == [problem])
+
+    response.outcomes.removeLast()
+    try add(.response(response))
+    #expect(try problems() == [])
+  }
+
   @Test("Records that follow each other in a circle are named with their file")
   func circles() throws {
     for (id, follows) in [("a", "b"), ("b", "c"), ("c", "a"), ("d", "a"), ("e", "e")] {

@@ -83,6 +83,11 @@ struct ListTests {
       try index.parties(matching: "", limit: 100) == anew.parties(matching: "", limit: 100),
       "seed \(seed)")
     #expect(try index.owners(limit: 10) == anew.owners(limit: 10), "seed \(seed)")
+    let problems = try index.problems(limit: 1_000).filter { $0.message != "It is broken." }
+    #expect(problems == (try anew.problems(limit: 1_000)), "seed \(seed)")
+    #expect(
+      problems.count { $0.message.contains("names ask") } == reference.strayOutcomes,
+      "seed \(seed)")
   }
 
   @Test("Incidents stand by the last day that their date may mean, those without a date last")

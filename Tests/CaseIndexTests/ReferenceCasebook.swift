@@ -84,6 +84,20 @@ struct ReferenceCasebook {
     return counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
   }
 
+  /// How many asks responses speak of that the letters, which are there, don't have.
+  var strayOutcomes: Int {
+    records.values.reduce(0) { count, record in
+      guard case .response(let response) = record else { return count }
+      struct Place: Hashable { var letter: RecordID, ask: Int }
+      let places = Set(response.outcomes.map { Place(letter: $0.letter, ask: $0.ask) })
+      return count
+        + places.count { place in
+          guard case .letter(let letter) = records[place.letter] else { return false }
+          return !letter.asks.contains { $0.number == place.ask }
+        }
+    }
+  }
+
   private func link(to id: RecordID, isIncoming: Bool) -> RecordInContext.Link {
     RecordInContext.Link(
       id: id, kind: records[id]?.kind, title: shown(records[id]?.title ?? ""),

@@ -280,6 +280,55 @@ struct CommitTests {
     #expect(casebook.folder.files() == SampleCasebook.files)
   }
 
+  @Test("A record that breaks a rule of casework isn't saved, and the field is named")
+  func brokenRules() throws {
+    let casebook = try SampleCasebook()
+    let store = try casebook.open()
+    let old = try casebook.load(SampleCasebook.letter, store)
+    guard case .letter(var letter) = old else { throw Probe.Missing("not a letter") }
+    letter.asks = [Ask(number: 1, text: "Investigate."), Ask(number: 1, text: "Speak.")]
+    let response = OfficialResponse(
+      id: RecordID("response-a1b2"), incidents: [SampleCasebook.incidentID])
+    let table: [(Change.Step, String)] = [
+      (
+        .create(.response(response), enclosing: []),
+        """
+        cases/2017/detentions-x2m9/response-a1b2.md not saved, field from: Say who responded: a \
+        name, an office or a body is enough.
+        """
+      ),
+      (
+        .replace(from: old, to: .letter(letter)),
+        """
+        cases/2017/detentions-x2m9/letter-haley-k7f3.md not saved, field asks: Two asks have the \
+        number 1.
+        """
+      ),
+    ]
+    for (step, sentence) in table {
+      let failure = #expect(throws: SaveFailure.self) { try casebook.commit([step], store) }
+      #expect(failure?.sentence == sentence)
+    }
+    #expect(casebook.folder.files() == SampleCasebook.files)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
+  }
+
+  @Test("A rule that a file broke by hand doesn't hinder an edit of another field")
+  func brokenByHand() throws {
+    let casebook = try SampleCasebook()
+    let store = try casebook.open()
+    let byHand = SampleCasebook.letterText.replacing(
+      "archive-box: 12", with: "follows: letter-haley-k7f3")
+    casebook.folder.write(byHand, to: SampleCasebook.letter)
+    let old = try casebook.load(SampleCasebook.letter, store)
+    #expect(old.problems.map(\.field) == ["follows"])
+    _ = try casebook.commit(
+      [.replace(from: old, to: casebook.retitled(old, "The new title"))], store)
+    #expect(
+      casebook.folder.text(of: SampleCasebook.letter)
+        == byHand.replacing("'The old title'", with: "The new title"))
+  }
+
   @Test("A record whose file went away isn't made again")
   func gone() throws {
     let casebook = try SampleCasebook()

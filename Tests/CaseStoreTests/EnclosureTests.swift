@@ -23,7 +23,7 @@ struct EnclosureTests {
     let enclosure = Enclosure(file: name, sha256: sha256)
     let response = OfficialResponse(
       id: RecordID("response-haley-a1b2"), incidents: [SampleCasebook.incidentID],
-      enclosures: [enclosure])
+      from: Party(name: "Nikki Haley"), enclosures: [enclosure])
     return .create(
       .response(response),
       enclosing: [IncomingFile(path: desk.absolute("my scan.pdf"), enclosure: enclosure)])

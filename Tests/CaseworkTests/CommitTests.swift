@@ -82,13 +82,21 @@ struct CommitTests {
     let followUp = FollowUp(
       id: RecordID("follow-up-a"), title: "Ask", incidents: [RecordID("no-such-incident")])
     let response = OfficialResponse(
-      id: RecordID("response-a"), incidents: [Book.chechnya], letters: [Book.haley])
+      id: RecordID("response-a"), incidents: [Book.chechnya], letters: [Book.haley],
+      from: Party(name: "Nikki Haley"))
     let change = Change(
       "Logged a response",
       [
         .create(.response(response), enclosing: []), .create(.followUp(followUp), enclosing: []),
       ])
-    #expect(throws: Refusal.self) { try casebook.commit(change, today: Book.today) }
+    let refusal = #expect(throws: Refusal.self) {
+      try casebook.commit(change, today: Book.today)
+    }
+    #expect(
+      refusal?.sentence == """
+        follow-up-a.md not saved: it belongs to no incident that is in the casebook. Choose an \
+        incident first.
+        """)
     #expect(book.snapshot() == before)
     #expect(casebook.undoSentence == "Added the incident and the letter")
     #expect(try casebook.titles(.response) == [])

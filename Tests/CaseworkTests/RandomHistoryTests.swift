@@ -68,14 +68,15 @@ struct RandomHistoryTests {
   }
 
   private func create(_ number: Int, _ random: inout SplitMix64) -> Change {
+    let letters = random.several([Book.haley], upTo: 1)
     let response = OfficialResponse(
       id: RecordID("response-\(number)"), title: random.pick(["Reply", "Ответ"]),
-      incidents: [Book.chechnya], letters: random.several([Book.haley], upTo: 1),
+      incidents: [Book.chechnya], letters: letters,
       from: Party(name: random.pick(["Haley", "Песков"])), kind: random.pick(ResponseKind.allCases),
       date: PartialDate("2017-05-0\(number % 9 + 1)"),
-      outcomes: [
-        AskOutcome(letter: Book.haley, ask: 1, outcome: random.pick(Outcome.allCases))
-      ])
+      outcomes: letters.map {
+        AskOutcome(letter: $0, ask: 1, outcome: random.pick(Outcome.allCases))
+      })
     let followUp = FollowUp(
       id: RecordID("follow-up-\(number)"), title: "Ask again", incidents: [Book.chechnya],
       letters: [Book.haley], responses: [response.id], due: Day(number: 19_990 + number))

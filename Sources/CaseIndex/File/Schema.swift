@@ -49,13 +49,18 @@ enum Schema {
     "CREATE INDEX link_target ON link (target, field)",
     "CREATE INDEX link_follows ON link (target) WHERE field = 4",
 
-    // Asks that a response answers.
+    // Asks that responses speak of, and those among them that their letters don't have.
     """
-    CREATE TABLE answer (
+    CREATE TABLE outcome (
       response INTEGER NOT NULL, letter INTEGER NOT NULL, ask INTEGER NOT NULL,
-      PRIMARY KEY (response, letter, ask)) WITHOUT ROWID
+      answers INTEGER NOT NULL, PRIMARY KEY (response, letter, ask)) WITHOUT ROWID
     """,
-    "CREATE INDEX answer_letter ON answer (letter, ask)",
+    "CREATE INDEX outcome_letter ON outcome (letter, ask, answers)",
+    """
+    CREATE TABLE stray_outcome (
+      letter INTEGER NOT NULL, response INTEGER NOT NULL, ask INTEGER NOT NULL,
+      PRIMARY KEY (letter, response, ask)) WITHOUT ROWID
+    """,
 
     // What each list holds, in every order; the key is a rank or the beginning of a title. A scope
     // is the number of the incident or letter whose list it is; 0 is the whole casebook's.
@@ -101,7 +106,7 @@ enum Schema {
 
   /// Everything that a rebuild empties.
   static let emptied = [
-    "record", "incident", "letter", "response", "follow_up", "link", "answer", "place",
-    "due", "tally", "party", "party_use", "problem", "fact",
+    "record", "incident", "letter", "response", "follow_up", "link", "outcome",
+    "stray_outcome", "place", "due", "tally", "party", "party_use", "problem", "fact",
   ]
 }

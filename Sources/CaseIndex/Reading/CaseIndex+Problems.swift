@@ -2,13 +2,14 @@ package import CaseModel
 internal import GRDB
 
 extension CaseIndex {
-  /// Files that can't be used, links that lead nowhere, and records that follow each other in a
-  /// circle; in order of paths, `limit` of each at most.
+  /// Files that can't be used, links that lead nowhere, outcomes of asks that a letter doesn't have,
+  /// and records that follow each other in a circle; in order of paths, `limit` of each at most.
   package func problems(limit: Int) throws(IndexFault) -> [FileProblem] {
     try read { db in
       let limit = max(0, limit)
       let all =
-        try unusableFiles(limit, db) + danglingLinks(limit, db) + circles(limit, db)
+        try unusableFiles(limit, db) + danglingLinks(limit, db) + strayOutcomes(limit, db)
+        + circles(limit, db)
       return all.sorted {
         ($0.path, $0.line ?? 0, $0.message) < ($1.path, $1.line ?? 0, $1.message)
       }
@@ -43,6 +44,24 @@ extension CaseIndex {
         message: """
           The field \(field.name) names \(try row.text(2)), which no record of this casebook is \
           called. Correct the name, or take it out.
+          """)
+    }
+  }
+
+  private func strayOutcomes(_ limit: Int, _ db: Database) throws -> [FileProblem] {
+    try db.rows(
+      """
+      SELECT source.path, stray.ask, target.id FROM stray_outcome AS stray
+        JOIN record AS source ON source.number = stray.response
+        JOIN record AS target ON target.number = stray.letter
+        ORDER BY source.path, target.id, stray.ask LIMIT ?
+      """, limit
+    ).map { row in
+      FileProblem(
+        path: try row.text(0),
+        message: """
+          The field outcomes names ask \(try row.integer(1)) of \(try row.text(2)), which that letter \
+          doesn't have. Correct the number, or add the ask to the letter.
           """)
     }
   }

@@ -25,7 +25,7 @@ enum Details {
     for table in ["incident", "letter", "response", "follow_up"] {
       try db.run("DELETE FROM \(table) WHERE number = ?", number)
     }
-    try db.run("DELETE FROM answer WHERE response = ?", number)
+    try db.run("DELETE FROM outcome WHERE response = ?", number)
   }
 
   // Whether a reply came, and how many asks are answered, is counted when the transaction ends.
@@ -56,10 +56,13 @@ enum Details {
       kept(response.from.office), kept(response.from.body), response.kind.rawValue,
       response.stance?.rawValue, response.date?.description, response.effectiveDay?.number,
       response.kind.stopsClock ? 1 : 0)
-    for outcome in response.outcomes where outcome.outcome.answersAsk {
+    for outcome in response.outcomes {
       try db.run(
-        "INSERT OR IGNORE INTO answer VALUES (?, ?, ?)", number,
-        try Names.number(of: outcome.letter, db), outcome.ask)
+        """
+        INSERT INTO outcome VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET answers = max(answers, excluded.answers)
+        """, number, try Names.number(of: outcome.letter, db), outcome.ask,
+        outcome.outcome.answersAsk ? 1 : 0)
     }
   }
 }

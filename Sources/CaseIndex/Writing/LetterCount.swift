@@ -1,11 +1,13 @@
 internal import CaseModel
 internal import GRDB
 
-/// Counts what the responses in the index say of a letter, and mends the letter's row with it.
+/// Counts what the responses in the index say of a letter, and mends the letter's row with it; notes
+/// outcomes of asks that the letter doesn't have.
 struct LetterCount {
   let number: Int
 
   func mend(_ db: Database) throws {
+    try db.run("DELETE FROM stray_outcome WHERE letter = ?", number)
     let row = try db.row(
       """
       SELECT delivery, due, paused_since, clock_start, asks FROM letter WHERE number = ?
@@ -19,9 +21,17 @@ struct LetterCount {
           AND (?3 IS NULL OR response.day IS NULL OR response.day >= ?3))
       """, number, LinkField.letters.rawValue, start)
     let answeredAsks = Set(
-      try db.integers("SELECT DISTINCT ask FROM answer WHERE letter = ?", number))
-    let asks = try row.text(4).split(separator: " ").map { Int($0) }
-    let answered = asks.count { ask in ask.map(answeredAsks.contains) ?? false }
+      try db.integers("SELECT DISTINCT ask FROM outcome WHERE letter = ? AND answers = 1", number))
+    let asks = try row.text(4).split(separator: " ").compactMap { Int($0) }
+    let answered = asks.count { answeredAsks.contains($0) }
+    let spokenOf = try db.integers("SELECT DISTINCT ask FROM outcome WHERE letter = ?", number)
+    for ask in spokenOf where !asks.contains(ask) {
+      try db.run(
+        """
+        INSERT INTO stray_outcome
+          SELECT letter, response, ask FROM outcome WHERE letter = ? AND ask = ?
+        """, number, ask)
+    }
     try db.run(
       "UPDATE letter SET reply_came = ?, answered = ? WHERE number = ?", replyCame, answered,
       number)

@@ -53,6 +53,7 @@ struct ChangePlanner {
         """)
     }
     let planning = RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
+    try refuse(record.problems, planning)
     if let theirs = try planning.current() {
       throw planning.clash(
         [], theirs, "\(path): a record of this name is there already. Save under another name.")
@@ -84,6 +85,8 @@ struct ChangePlanner {
     guard old.id == new.id, old.kind == new.kind else {
       throw .refusing("\(planning.path) not saved: a record keeps its name. Make a new one.")
     }
+    // What was written by hand against the rules is no reason to refuse another edit.
+    try refuse(new.problems.filter { !old.problems.contains($0) }, planning)
     guard let bytes = try planning.current() else { throw planning.gone("it isn't saved") }
     let (document, current) = try planning.document(bytes)
     let enclosed = try enclose(files, besideRecordAt: planning.path, foldersToMake: 1)
@@ -136,6 +139,13 @@ struct ChangePlanner {
   }
 
   // MARK: - Refusals
+
+  private func refuse(
+    _ problems: [FieldProblem], _ planning: RecordPlanning
+  ) throws(SaveFailure) {
+    guard let problem = problems.first else { return }
+    throw .refusing("\(planning.path) not saved, field \(problem.field): \(problem.message)")
+  }
 
   private func refuseTwice(_ planned: [PlannedEdit]) throws(SaveFailure) {
     var seen: Set<String> = []

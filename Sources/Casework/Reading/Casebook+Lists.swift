@@ -48,8 +48,8 @@ extension Casebook {
     try index.ask { try $0.owners(limit: limit) }
   }
 
-  /// Files that can't be used, links that lead nowhere, and records that follow each other in a
-  /// circle.
+  /// Files that can't be used, links that lead nowhere, outcomes of asks that a letter doesn't have,
+  /// and records that follow each other in a circle.
   package func problems(limit: Int = 1_000) throws(Refusal) -> [FileProblem] {
     try index.ask { try $0.problems(limit: limit) }
   }
