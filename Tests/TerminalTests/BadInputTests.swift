@@ -34,6 +34,7 @@ struct BadInputTests {
     }
     try desk.waitFor("can't be read")
     try desk.press("p")
+    try desk.waitFor("Problem files")
     var seen = ""
     for _ in 0..<30 {
       seen += try desk.screen().joined(separator: "\n")
