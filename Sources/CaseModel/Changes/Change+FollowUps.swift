@@ -10,13 +10,13 @@ extension Change {
     done.done = day
     if !outcome.isEmpty { done.outcome = outcome }
     if let impact { done.impact = impact }
-    var sentence = "Marked done: \(followUp.title)"
+    var what = "Marked done"
     var steps: [Step] = [.replace(from: .followUp(followUp), to: .followUp(done))]
     if let next = followUp.next(after: day, using: &random), let due = next.due {
-      sentence += ", next due \(due.spoken)"
+      what += ", next due \(due.spoken)"
       steps.append(.create(.followUp(next), enclosing: []))
     }
-    return Change(sentence, steps)
+    return Change("\(what): \(followUp.title)", steps)
   }
 
   /// Opens a follow-up again that was done or cancelled. What came of it stays written; the next

@@ -56,6 +56,15 @@ package enum Record: Hashable, Sendable {
     }
   }
 
+  package var sources: [Source] {
+    switch self {
+    case .incident(let incident): incident.sources
+    case .letter(let letter): letter.sources
+    case .response(let response): response.sources
+    case .followUp: []
+    }
+  }
+
   package var enclosures: [Enclosure] {
     switch self {
     case .incident(let incident): incident.enclosures

@@ -53,8 +53,8 @@ extension LetterRow {
 
   var line: RowLine {
     let asks = standing.asks > 0 ? "\(standing.answeredAsks)/\(standing.asks)" : ""
-    let state = standing.isOverdue ? standing.briefly : standing.spoken
-    return RowLine(heading, right: [Span(text: joined(asks, state), style: standing.style)])
+    return RowLine(
+      heading, right: [Span(text: joined(asks, standing.briefly), style: standing.style)])
   }
 
   private var askCount: String { standing.asks == 1 ? "1 ask" : "\(standing.asks) asks" }
@@ -76,11 +76,15 @@ extension LetterRow {
 }
 
 extension LetterStanding {
-  /// Long overdue in the fewest words.
+  /// Where the letter stands in the fewest words, beside the count of its asks.
   var briefly: String {
     switch state {
     case .overdue(_, let days): "\(days) day\(days == 1 ? "" : "s") over"
-    default: spoken
+    case .partlyAnswered: "replied"
+    case .paused: "paused"
+    case .awaitingReply(let due): "due \(due.spoken)"
+    case .dueSoon(let due): "due \(due.weekday.short) \(due.day) \(monthNames[due.month - 1])"
+    case .draft, .bounced, .withdrawn, .sentWithoutClock, .longOverdue, .answered: spoken
     }
   }
 

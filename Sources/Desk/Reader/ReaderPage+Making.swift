@@ -13,11 +13,7 @@ extension ReaderPage {
     case .response(let response): writer.write(response, in: context)
     case .followUp(let followUp): writer.write(followUp, today: today)
     }
-    let outgoing = context.links.filter { !$0.isIncoming }
-    writer.write(links: outgoing, under: "Links")
-    writer.write(enclosures: context.record.enclosures, of: context.record.id)
-    writer.write(markdown: context.record.text)
-    writer.write(links: context.links.filter(\.isIncoming), under: "Named by")
+    writer.writeBody(of: context)
     return writer.page
   }
 
@@ -30,8 +26,20 @@ extension ReaderPage {
 }
 
 extension ReaderWriter {
-  /// What every kind of record may have.
-  mutating func write(sources: [Source]) {
+  /// What stands below a record's own fields. An incident is its text and what that rests on; of
+  /// the others the links come first, since they are parts of a chain.
+  fileprivate mutating func writeBody(of context: RecordInContext) {
+    let record = context.record
+    let outgoing = context.links.filter { !$0.isIncoming }
+    if record.kind != .incident { write(links: outgoing, under: "Links") }
+    write(enclosures: record.enclosures, of: record.id)
+    write(markdown: record.text)
+    write(sources: record.sources)
+    if record.kind == .incident { write(links: outgoing, under: "Links") }
+    write(links: context.links.filter(\.isIncoming), under: "Named by")
+  }
+
+  private mutating func write(sources: [Source]) {
     guard !sources.isEmpty else { return }
     heading(sources.count == 1 ? "Source" : "Sources")
     for source in sources {
@@ -52,7 +60,7 @@ extension ReaderWriter {
     paragraph(address, indent: indent, link: link)
   }
 
-  mutating func write(enclosures: [Enclosure], of id: RecordID) {
+  private mutating func write(enclosures: [Enclosure], of id: RecordID) {
     guard !enclosures.isEmpty else { return }
     heading(enclosures.count == 1 ? "Enclosure" : "Enclosures")
     for enclosure in enclosures {
@@ -62,7 +70,7 @@ extension ReaderWriter {
   }
 
   /// The links that the page doesn't show yet, each once.
-  mutating func write(links: [RecordInContext.Link], under title: String) {
+  private mutating func write(links: [RecordInContext.Link], under title: String) {
     var shown = Set(page.links)
     let rest = links.filter { shown.insert(.record($0.id)).inserted }
     guard !rest.isEmpty else { return }

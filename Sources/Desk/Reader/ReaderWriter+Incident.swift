@@ -17,6 +17,5 @@ extension ReaderWriter {
       field(count == 0 ? "Alleged" : "", name)
     }
     field(tags: incident.tags)
-    write(sources: incident.sources)
   }
 }

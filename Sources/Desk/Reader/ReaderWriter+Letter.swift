@@ -5,7 +5,6 @@ extension ReaderWriter {
   mutating func write(_ letter: Letter, in context: RecordInContext, today: Day) {
     field("To", parties: letter.addressees)
     field("From", parties: letter.senders)
-    field("Kind", letter.kind.spoken)
     field("Sent", sent(letter))
     write(standingOf: letter, in: context, today: today)
     for pause in letter.pauses {
@@ -15,16 +14,17 @@ extension ReaderWriter {
     for restart in letter.restarts {
       field("Restarted", "\(restart.date.spoken)\(reason(restart.reason))")
     }
-    field(tags: letter.tags)
     write(ledger: AskLedger(of: letter, responses: context.responses))
-    write(sources: letter.sources)
+    blank()
+    field("Kind", letter.kind.spoken)
+    field(tags: letter.tags)
   }
 
-  // Many parties, as the states that join in a letter, are named in one run.
+  // Bodies alone, as the states that join in a letter, are named in one run, and so are many
+  // parties.
   private mutating func field(_ label: String, parties: [Party]) {
-    guard parties.count <= 4 else {
-      return field(label, parties.map(\.shortName).joined(separator: ", "))
-    }
+    let isOneRun = parties.count > 4 || parties.allSatisfy { $0.oneLine == $0.body }
+    if isOneRun { return field(label, parties.map(\.shortName).joined(separator: ", ")) }
     for (count, party) in parties.enumerated() {
       field(count == 0 ? label : "", party.oneLine)
     }

@@ -4,8 +4,7 @@ import TerminalUI
 extension ReaderWriter {
   mutating func write(_ response: OfficialResponse, in context: RecordInContext) {
     field("From", response.from.oneLine)
-    let channel = response.channel.map { ", \($0.adverb)" } ?? ""
-    field("Kind", response.kind.spoken + channel)
+    field("Kind", kind(of: response))
     field("Stance", response.stance?.spoken ?? "")
     field("Date", response.date?.spoken ?? "not dated")
     field("Received", response.received?.spoken ?? "")
@@ -15,10 +14,17 @@ extension ReaderWriter {
       field(count == 0 ? "Answers" : "", title, link: letter == nil ? nil : .record(id))
     }
     if response.letters.isEmpty { field("Answers", "no letter of ours", style: Style(.dim)) }
-    field(tags: response.tags)
     write(outcomesOf: response, letters: context.letters)
     write(quotes: response.quotes)
-    write(sources: response.sources)
+    if !response.tags.isEmpty { blank() }
+    field(tags: response.tags)
+  }
+
+  // A public statement was made in public.
+  private func kind(of response: OfficialResponse) -> String {
+    guard let channel = response.channel, response.kind != .publicStatement || channel != .public
+    else { return response.kind.spoken }
+    return "\(response.kind.spoken), \(channel.adverb)"
   }
 
   private mutating func write(outcomesOf response: OfficialResponse, letters: [Letter]) {

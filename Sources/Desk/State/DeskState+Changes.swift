@@ -58,6 +58,7 @@ extension DeskState {
     var effects: [DeskEffect] = []
     let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
     if let key = answered.draftKey { effects += formSaved(draftKey: key) }
+    count(report.direction)
     notice = notice(of: report)
     effects += reload()
     // What a form made gets the selection and the focus, so that the person sees it.
@@ -78,16 +79,32 @@ extension DeskState {
     return []
   }
 
+  private mutating func count(_ direction: CommitReport.Direction) {
+    switch direction {
+    case .done: (undoable, redoable) = (undoable + 1, 0)
+    case .undone: (undoable, redoable) = (max(0, undoable - 1), redoable + 1)
+    case .redone: (undoable, redoable) = (undoable + 1, max(0, redoable - 1))
+    }
+  }
+
   private func notice(of report: CommitReport) -> Notice {
     let (undo, redo) = ("\(key(.undo)) undoes", "\(key(.redo)) redoes")
-    let (what, tail) =
+    let notice =
       switch report.direction {
-      case .done: (report.sentence, undo)
-      case .undone: ("Undone: \(report.sentence)", redo)
-      case .redone: ("Redone: \(report.sentence)", undo)
+      case .done: Notice(text: report.sentence, tail: undo)
+      case .undone: Notice(text: "Undone: \(report.quoted)", tail: redo)
+      case .redone: Notice(text: "Redone: \(report.quoted)", tail: undo)
       }
-    let remarks = report.remarks.map { " \($0)" }.joined()
-    return Notice(text: "\(what) \(Glyphs.dot) \(tail)" + (remarks.isEmpty ? "" : ".\(remarks)"))
+    guard !report.remarks.isEmpty else { return notice }
+    return Notice(text: "\(notice.whole). \(report.remarks.joined(separator: " "))")
+  }
+}
+
+extension CommitReport {
+  /// The sentence within another: `Marked done “Thank the State Department”`.
+  fileprivate var quoted: String {
+    guard let colon = sentence.firstRange(of: ": ") else { return sentence }
+    return "\(sentence[..<colon.lowerBound]) “\(sentence[colon.upperBound...])”"
   }
 }
 

@@ -14,6 +14,12 @@ extension DeskState {
     case .noteOutcome: reasonAgainstNoting ?? reasonAgainstChanging
     case .editText: reasonAgainstActing(on: "edit") ?? reasonAgainstChanging
     case .delete: reasonAgainstActing(on: "delete") ?? reasonAgainstChanging
+    case .undo:
+      undoable == 0 && unanswered.isEmpty
+        ? "There is nothing to undo: nothing was changed since the desk was opened." : nil
+    case .redo:
+      redoable == 0 && unanswered.isEmpty
+        ? "There is nothing to redo: redo follows undo, before any new change." : nil
     case .copy: reasonAgainstActing(on: "copy")
     case .openExternally:
       reasonAgainstActing(on: "open")

@@ -46,6 +46,9 @@ package struct DeskState: Hashable, Sendable {
   var problems: [FileProblem] = []
   var overdue = 0
   var isMouseOn: Bool
+  /// How many changes of this session can be undone, and how many of those undone can be redone.
+  var undoable = 0
+  var redoable = 0
   /// What was asked to be saved, undone or redone, the oldest first; it is answered in that order.
   var unanswered: [Unanswered] = []
   /// What is kept of the open form's draft.
@@ -97,4 +100,17 @@ package struct DeskState: Hashable, Sendable {
 struct Notice: Hashable, Sendable {
   var text: String
   var isProblem = false
+  /// What stays in sight where the text is cut to one line: how to undo what it says.
+  var tail = ""
+
+  /// All of it.
+  var whole: String { tail.isEmpty ? text : "\(text) \(Glyphs.dot) \(tail)" }
+
+  /// All of it, or in one line what fits of the text before the whole tail.
+  func fitted(to columns: Int) -> String {
+    let rest = " \(Glyphs.dot) \(tail)"
+    let room = columns - SafeText.columns(rest)
+    guard !tail.isEmpty, SafeText.columns(text) > room, room >= 40 else { return whole }
+    return OneLine.truncated(text, to: room) + rest
+  }
 }

@@ -43,12 +43,13 @@ extension DeskState {
 
   // A notice has to be read to its end: a long one covers the lines above for as long as it stands.
   private func drawNotice(_ notice: Notice, in frame: inout Frame) {
-    let lines = TextLayout.wrap(notice.text, columns: size.columns - 2).count
+    let text = notice.fitted(to: size.columns - 2)
+    let lines = TextLayout.wrap(text, columns: size.columns - 2).count
     let rows = min(lines, size.rows / 2)
     let area = Area(column: 0, row: size.rows - rows, columns: size.columns, rows: rows)
     frame.fill(area)
     frame.put(
-      paragraph: notice.text, in: area.inset(columns: 1, rows: 0),
+      paragraph: text, in: area.inset(columns: 1, rows: 0),
       style: Style(notice.isProblem ? .problem : .notice, bold: true))
   }
 

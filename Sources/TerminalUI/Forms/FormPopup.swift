@@ -125,8 +125,8 @@ struct FormPopup: Hashable, Sendable {
       let line = Area(column: area.column, row: area.row + row, columns: area.columns, rows: 1)
       frame.fill(line, style: style)
       frame.put(
-        (isSelected ? "▸ " : "  ") + label(place), column: line.column, row: line.row,
-        limit: line.columns, style: style)
+        (isSelected ? "▸ " : "  ") + OneLine.truncated(label(place), to: max(0, line.columns - 2)),
+        column: line.column, row: line.row, limit: line.columns, style: style)
       if isSelected, isChoice { frame.cursor = line.origin }
     }
   }

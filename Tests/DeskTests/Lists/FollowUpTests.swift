@@ -16,9 +16,58 @@ struct FollowUpTests {
     #expect(player.desk[.followUps].selected == Chechnya.askMission)
     player.press(.control("z"))
     #expect(followUp(Chechnya.askMission, player)?.status == .open)
-    #expect(player.status == " Undone: Marked done: Ask the Mission what it did · Ctrl+Y redoes")
+    #expect(player.status == " Undone: Marked done “Ask the Mission what it did” · Ctrl+Y redoes")
     player.press(.control("y"))
     #expect(followUp(Chechnya.askMission, player)?.status == .done)
+    #expect(player.status == " Redone: Marked done “Ask the Mission what it did” · Ctrl+Z undoes")
+  }
+
+  @Test("A long title is cut in the notice, and how to undo stays in sight; a small screen wraps")
+  func longTitle() {
+    var casebook = Chechnya.casebook
+    casebook.records.append(
+      .followUp(
+        FollowUp(
+          id: RecordID("follow-up-long-a2b3"),
+          title: "Obtain the text of Russia's letter of 4 September 2018",
+          incidents: [Chechnya.incident], due: Chechnya.day("2016-01-01"))))
+    var player = DeskPlayer(casebook, columns: 80, rows: 24)
+    player.press(.character("4"), Key(.home), .character(" "))
+    #expect(
+      player.status
+        == " Marked done: Obtain the text of Russia's letter of 4 Septembe… · Ctrl+Z undoes")
+    player.resize(120, 36)
+    #expect(
+      player.status
+        == " Marked done: Obtain the text of Russia's letter of 4 September 2018 · Ctrl+Z undoes")
+    player.resize(40, 12)
+    #expect(
+      player.lines.suffix(3) == [
+        " Marked done: Obtain the text of", " Russia's letter of 4 September 2018 ·",
+        " Ctrl+Z undoes",
+      ])
+  }
+
+  @Test("Undo and redo are offered only when there is something to undo and redo")
+  func nothingToUndo() {
+    var player = DeskPlayer(Chechnya.casebook)
+    #expect(!player.status.contains("Ctrl+Z Undo"))
+    player.press(.control("z"))
+    #expect(
+      player.status
+        == " There is nothing to undo: nothing was changed since the desk was opened.")
+    player.press(.control("y"))
+    #expect(
+      player.status == " There is nothing to redo: redo follows undo, before any new change.")
+    player.press(.character("4"), .character(" "), .character("1"))
+    #expect(player.status.contains("Ctrl+Z Undo"))
+    player.press(.control("z"), .character("1"))
+    #expect(!player.status.contains("Ctrl+Z Undo"))
+    player.press(.control("y"), .control("y"))
+    #expect(
+      player.status == " There is nothing to redo: redo follows undo, before any new change.")
+    player.press(.control("z"))
+    #expect(followUp(Chechnya.askMission, player)?.status == .open)
   }
 
   @Test("Space opens what was done again, and keeps what came of it")
@@ -47,7 +96,7 @@ struct FollowUpTests {
     #expect(next.id.text.hasPrefix("follow-up-call-the-state-department-"))
     #expect(
       player.status
-        == " Marked done: Call the State Department, next due 23 Jul 2017 · Ctrl+Z undoes")
+        == " Marked done, next due 23 Jul 2017: Call the State Department · Ctrl+Z undoes")
     player.press(.control("z"))
     #expect(player.casebook.record(next.id) == nil)
     #expect(followUp(Chechnya.monthly, player)?.status == .open)

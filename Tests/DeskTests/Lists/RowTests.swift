@@ -22,12 +22,21 @@ struct RowTests {
       (.draft, 0, 0, "draft", "draft"),
       (
         .partlyAnswered, 0, 3, "0 of 3 asks answered · replied, asks open",
-        "0/3 · replied, asks open"
+        "0/3 · replied"
       ),
       (
         .dueSoon(due: Chechnya.day("2017-06-23")), 0, 1,
-        "0 of 1 ask answered · due soon, Fri 23 Jun 2017", "0/1 · due soon, Fri 23 Jun 2017"
+        "0 of 1 ask answered · due soon, Fri 23 Jun 2017", "0/1 · due Fri 23 Jun"
       ),
+      (
+        .awaitingReply(due: Chechnya.day("2017-07-23")), 1, 2,
+        "1 of 2 asks answered · awaiting reply, due 23 Jul 2017", "1/2 · due 23 Jul 2017"
+      ),
+      (
+        .paused(since: Chechnya.day("2017-06-20")), 0, 2,
+        "0 of 2 asks answered · clock paused since 20 Jun 2017", "0/2 · paused"
+      ),
+      (.sentWithoutClock, 0, 0, "sent", "sent"),
     ] as [(LetterStanding.State, Int, Int, String, String)])
   func letters(
     state: LetterStanding.State, answered: Int, asks: Int, long: String, short: String

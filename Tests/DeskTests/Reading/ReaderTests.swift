@@ -22,6 +22,13 @@ struct ReaderTests {
                    at least 3 killed (more are feared)
         Alleged    Chechen authorities
 
+        Text
+        More than 100 men were detained.
+
+        Accounts
+        - beatings
+        - torture
+
         Source
         - Novaya Gazeta, press, 1 Apr 2017, B1: usually reliable,
           confirmed by others
@@ -29,13 +36,6 @@ struct ReaderTests {
 
         Links
         → incident: Violations in Syria
-
-        Text
-        More than 100 men were detained.
-
-        Accounts
-        - beatings
-        - torture
 
         Named by
         ← letter: The persecution of gay men in Chechnya
@@ -57,7 +57,6 @@ struct ReaderTests {
         To         Nikki Haley, U.S. Permanent Representative, U.S.
                    Mission to the United Nations
         From       Elisa Massimino, Human Rights First
-        Kind       advocacy letter
         Sent       Mon 17 Apr 2017, by post
         Due        Fri 16 Jun 2017
                    sent Mon 17 Apr 2017 + 60 days = Fri 16 Jun 2017
@@ -73,6 +72,8 @@ struct ReaderTests {
           – no answer
         4 Use the presidency of the Security Council.
           – no answer
+
+        Kind       advocacy letter
 
         Links
         → incident: Detentions of gay men in Chechnya
@@ -104,12 +105,12 @@ struct ReaderTests {
         1 Work with allies on a comprehensive response.
           → not addressed
 
+        Links
+        → incident: Detentions of gay men in Chechnya
+
         Source
         - RFE/RL, press
           https://www.rferl.org/a/us-disturbed/28436169.html
-
-        Links
-        → incident: Detentions of gay men in Chechnya
         """)
   }
 
@@ -124,16 +125,88 @@ struct ReaderTests {
         """))
   }
 
-  @Test("Many parties stand in one run, and a channel is spoken")
-  func parties() {
-    let states = ["Belgium", "Canada", "Denmark", "Estonia", "Finland"].map { Party(name: $0) }
+  @Test(
+    "Bodies stand in one run, and so do many parties; a few people have a line each",
+    arguments: [
+      (
+        ["Belgium", "Canada", "Denmark"].map { Party(body: $0) },
+        "From       Belgium, Canada, Denmark\nSent"
+      ),
+      (
+        ["Ana", "Ben", "Cem", "Dia", "Eva"].map { Party(name: $0, body: "OutRight") },
+        "From       Ana, Ben, Cem, Dia, Eva\nSent"
+      ),
+      (
+        [Party(name: "Ana", body: "OutRight"), Party(body: "Amnesty")],
+        "From       Ana, OutRight\n           Amnesty\nSent"
+      ),
+    ])
+  func parties(senders: [Party], lines: String) {
+    let letter = Letter(
+      id: RecordID("l"), title: "L", delivery: .sent, senders: senders,
+      addressees: [Party(body: "OSCE")])
+    #expect(text(of: .letter(letter)).contains(lines))
+  }
+
+  @Test("How a letter went is spoken, and that a public statement was public goes without saying")
+  func channels() {
     let letter = Letter(
       id: RecordID("l"), title: "L", channel: .public, delivery: .delivered,
-      sent: PartialDate("2018-11-01"), senders: states, addressees: [Party(body: "OSCE")])
-    let page = ReaderPage.page(
-      of: RecordInContext(record: .letter(letter)), columns: 60, today: Chechnya.today)
-    #expect(page.plainText.contains("From       Belgium, Canada, Denmark, Estonia, Finland\n"))
-    #expect(page.plainText.contains("Sent       Thu 1 Nov 2018, in public, delivered\n"))
+      sent: PartialDate("2018-11-01"))
+    #expect(
+      text(of: .letter(letter)).contains("Sent       Thu 1 Nov 2018, in public, delivered\n"))
+    var response = OfficialResponse(id: RecordID("r"), kind: .publicStatement, channel: .public)
+    #expect(text(of: .response(response)).contains("Kind       public statement\n"))
+    response.channel = .phone
+    #expect(text(of: .response(response)).contains("Kind       public statement, by phone\n"))
+  }
+
+  @Test("At 80×24 the asks of a letter from sixteen states are in sight")
+  func asksInSight() {
+    var casebook = Chechnya.casebook
+    let states = [
+      "Belgium", "Canada", "Denmark", "Estonia", "Finland", "France", "Germany", "Iceland",
+      "Ireland", "Latvia", "Lithuania", "Netherlands", "Norway", "Sweden", "United Kingdom",
+      "United States",
+    ]
+    casebook.records.append(
+      .letter(
+        Letter(
+          id: RecordID("letter-osce-a2b3"), title: "Questions under the Vienna Mechanism",
+          incidents: [Chechnya.incident], kind: .informationRequest, delivery: .delivered,
+          sent: PartialDate("2017-06-01"), senders: states.map { Party(body: $0) },
+          addressees: [Party(office: "Permanent Mission to the OSCE", body: "Russian Federation")],
+          asks: (1...4).map { Ask(number: $0, text: "Question \($0).") }, clock: .days(10),
+          tags: ["osce"], text: "The questions.")))
+    var player = DeskPlayer(casebook, columns: 80, rows: 24)
+    player.press(.character("2"), Key(.enter))
+    #expect(
+      player.screen == """
+         Casedesk  data                                                 Wed 21 Jun 2017
+        ┌ Letter ────────────────────────────────────────────────────────────────── 0% ┐
+        │ Questions under the Vienna Mechanism                                         ┃
+        │                                                                              ┃
+        │ To         Permanent Mission to the OSCE, Russian Federation                 ┃
+        │ From       Belgium, Canada, Denmark, Estonia, Finland, France, Germany,      ┃
+        │            Iceland, Ireland, Latvia, Lithuania, Netherlands, Norway, Sweden, ┃
+        │            United Kingdom, United States                                     ┃
+        │ Sent       Thu 1 Jun 2017, delivered                                         ┃
+        │ Due        Mon 12 Jun 2017                                                   ┃
+        │            sent Thu 1 Jun 2017 + 10 days = Sun 11 Jun 2017, a weekend; so    ┃
+        │            the next working day, Mon 12 Jun 2017                             ┃
+        │ Standing   overdue by 9 days                                                 ┃
+        │                                                                              ┃
+        │ Asks: 0 of 4 answered                                                        ┃
+        │ 1 Question 1.                                                                │
+        │   – no answer                                                                │
+        │ 2 Question 2.                                                                │
+        │   – no answer                                                                │
+        │ 3 Question 3.                                                                │
+        │   – no answer                                                                │
+        │ 4 Question 4.                                                                │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         Esc Back  r Log response  n New  e Edit  Ctrl+P Menu  F1 Help       3! overdue
+        """)
   }
 
   @Test("A narrow reader puts labels above")
@@ -227,7 +300,7 @@ struct ReaderTests {
     var player = DeskPlayer(Chechnya.casebook)
     player.press(.character("3"), Key(.down), .character("o"))
     #expect(player.casebook.outside == [address])
-    player.press(Key(.enter), Key(.tab), Key(.tab), Key(.enter))
+    player.press(Key(.enter), Key(.tab), Key(.tab), Key(.tab), Key(.enter))
     #expect(player.casebook.outside == [address, address])
   }
 
@@ -243,7 +316,7 @@ struct ReaderTests {
     var player = DeskPlayer(casebook)
     player.press(.character("o"))
     #expect(player.screen.contains("The letter as sent (letter.pdf)"))
-    player.press(Key(.down), Key(.enter))
+    player.press(Key(.enter))
     #expect(
       player.casebook.outside == [.openExternally(.enclosure(RecordID("aaa"), enclosure))])
   }
@@ -282,6 +355,12 @@ struct ReaderTests {
     #expect(
       player.status
         == " Edited the text: Detentions of gay men in Chechnya · Ctrl+Z undoes")
+  }
+
+  private func text(of record: Record) -> String {
+    ReaderPage.page(
+      of: RecordInContext(record: record), columns: 60, today: Chechnya.today
+    ).plainText
   }
 
   private func page(of id: RecordID, columns: Int) -> String {

@@ -28,12 +28,12 @@ struct LargeScreenTests {
         │                                                ││                                                                          ││ 1 Work with allies on a comprehensive response.                        │
         │                                                ││                                                                          ││   → not addressed                                                      │
         │                                                ││                                                                          ││                                                                        │
-        │                                                ││                                                                          ││ Source                                                                 │
-        │                                                ││                                                                          ││ - RFE/RL, press                                                        │
-        │                                                ││                                                                          ││   https://www.rferl.org/a/us-disturbed/28436169.html                   │
-        │                                                │├ Responses ─────────────────────────────────────────────────────── 2 of 2 ┤│                                                                        │
-        │                                                ││  1 Apr 2017   Alvi Karimov, public statement             denied the event││ Links                                                                  │
-        │                                                ││▸•17 Apr 2017  Nikki Haley, public statement       condemned the violation││ → incident: Detentions of gay men in Chechnya                          │
+        │                                                ││                                                                          ││ Links                                                                  │
+        │                                                ││                                                                          ││ → incident: Detentions of gay men in Chechnya                          │
+        │                                                ││                                                                          ││                                                                        │
+        │                                                │├ Responses ─────────────────────────────────────────────────────── 2 of 2 ┤│ Source                                                                 │
+        │                                                ││  1 Apr 2017   Alvi Karimov, public statement             denied the event││ - RFE/RL, press                                                        │
+        │                                                ││▸•17 Apr 2017  Nikki Haley, public statement       condemned the violation││   https://www.rferl.org/a/us-disturbed/28436169.html                   │
         │                                                ││                                                                          ││                                                                        │
         │                                                ││                                                                          ││                                                                        │
         │                                                ││                                                                          ││                                                                        │
@@ -60,7 +60,7 @@ struct LargeScreenTests {
         │                                                ││                                                                          ││                                                                        │
         │                                                ││                                                                          ││                                                                        │
         └────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                   2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                                2! overdue
         """)
   }
 }

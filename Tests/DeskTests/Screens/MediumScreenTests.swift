@@ -33,7 +33,7 @@ struct MediumScreenTests {
         │                            ││                                                │
         │                            ││                                                │
         └────────────────────────────┘└────────────────────────────────────────────────┘
-         Enter Open  r Log response  / Search  Ctrl+P Menu  F1 Help          2! overdue
+         Enter Open  r Log response  n New  e Edit  Ctrl+P Menu  F1 Help     2! overdue
         """)
   }
 
@@ -65,7 +65,7 @@ struct MediumScreenTests {
         │ 4 Use the presidency of the Security Council.                                │
         │   – no answer                                                                │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Esc Back  r Log response  Ctrl+Z Undo  Ctrl+P Menu  F1 Help         2! overdue
+         Esc Back  r Log response  n New  e Edit  Ctrl+P Menu  F1 Help       2! overdue
         """)
   }
 
@@ -210,16 +210,16 @@ struct MediumScreenTests {
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
         │  │   r                       Log a response                               │  │
-        │  │   n, Insert               New response or follow-up                    │  │
+        │  │   n, Insert               New record                                   │  │
         │  │   e, F4                   Edit                                         │  │
         │  │   E                       Edit the text in your editor                 │  │
         │  │   Delete                  Delete                                       │2 ┤
         │  │   c                       Copy                                         │  │
         │  │   /, Ctrl+F               Search this list                             │  │
-        │  │   Ctrl+Z                  Undo                                         │  │
-        │  │   Ctrl+Y                  Redo                                         │  │
         │  │   Ctrl+P, F9, F10, Alt+M  Menu of all actions                          │  │
-        │  │   F1, ?                   Help                                         │3 ┤
+        │  │   F1, ?                   Help                                         │  │
+        │  │   t                       Only this letter                             │  │
+        │  │   s                       Sort                                         │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│
         │  │ opens it again.                                                        │pr│
@@ -237,7 +237,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  data                                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 2 of 2 ┐┌ Letters ───────────────────────────────────────┐
-        │  Detentions of gay men in  ││ No letters about this incident yet.            │
+        │  Detentions of gay men in  ││ No letters yet. Press n to write one.          │
         │  Chechnya      open  RU  2!││                                                │
         │▸ Violations in Syria       ││                                                │
         │              monitoring  SY││                                                │
@@ -258,7 +258,7 @@ struct MediumScreenTests {
         │                            ││                                                │
         │                            ││                                                │
         └────────────────────────────┘└────────────────────────────────────────────────┘
-         Enter Open  r Log response  / Search  Ctrl+P Menu  F1 Help          2! overdue
+         Enter Open  r Log response  n New  e Edit  Ctrl+P Menu  F1 Help     2! overdue
         """)
   }
 }

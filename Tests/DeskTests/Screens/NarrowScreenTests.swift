@@ -21,7 +21,7 @@ struct NarrowScreenTests {
 
 
 
-         Enter Open  F1 Help         2! overdue
+         Enter Open  n New  F1 Help  2! overdue
         """)
   }
 
@@ -41,7 +41,7 @@ struct NarrowScreenTests {
 
 
 
-         Enter Open  F1 Help         2! overdue
+         Enter Open  n New  F1 Help  2! overdue
         """)
   }
 
@@ -72,7 +72,6 @@ struct NarrowScreenTests {
       player.screen == """
          Casedesk  data             21 Jun 2017
          Incid. Letters Resp. Follow. [Reader]
-         Kind       advocacy letter
          Sent       Mon 17 Apr 2017, by post
          Due        Fri 16 Jun 2017
                     sent Mon 17 Apr 2017 + 60
@@ -81,7 +80,8 @@ struct NarrowScreenTests {
 
          Asks: 1 of 4 answered
          1 Work with allies on a comprehensive
-         Esc Back  F1 Help           2! overdue
+           response.
+         Esc Back  n New  F1 Help    2! overdue
         """)
   }
 
@@ -94,13 +94,13 @@ struct NarrowScreenTests {
          Casedesk  data             21 Jun 2017
         ┌ Menu ──────────────────────── 1 of 1 ┐
         │ / undo                               │
-        │ ▸ Undo                        Ctrl+Z │
+        │ ▸ Undo (not now)              Ctrl+Z │
         │                                      │
         │                                      │
         │                                      │
-        │ Takes back the last change of this   │
-        │ session.                             │
-        │                                      │
+        │ Not now: There is nothing to undo:   │
+        │ nothing was changed since the desk   │
+        │ was opened.                          │
         └──────────────────────────────────────┘
          Enter Do it  Esc Close
         """)

@@ -45,7 +45,7 @@ struct WideScreenTests {
         │                            ││                                           ││ ← letter: The persecution of gay men in   │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help  2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Ctrl+P Menu  F1 Help               2! overdue
         """)
   }
 
@@ -89,7 +89,7 @@ struct WideScreenTests {
         │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  / Search  Ctrl+Z Undo  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help  2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Ctrl+P Menu  F1 Help               2! overdue
         """)
   }
 
@@ -109,15 +109,15 @@ struct WideScreenTests {
         │         │   Note what came of it (not now)                                                               a │         ┃
         │         │   Next match (not now)                                                                         n │orture   ┃
         │         │   Previous match (not now)                                                                     N │         ┃
-        │         │   New response or follow-up (not now)                                                  n, Insert │e are    ┃
-        │         │   Edit (not now)                                                                           e, F4 │         ┃
+        │         │   New record                                                                           n, Insert │e are    ┃
+        │         │   Edit                                                                                     e, F4 │         ┃
         │         │   Edit the text in your editor                                                                 E │         ┃
         │         │   Delete                                                                                  Delete │         ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
         │         │   Copy                                                                                         c │         ┃
         │         │   Search this list                                                                     /, Ctrl+F │         ┃
-        │         │   Undo                                                                                    Ctrl+Z │         ┃
-        │         │   Redo                                                                                    Ctrl+Y │         ┃
+        │         │   Undo (not now)                                                                          Ctrl+Z │         ┃
+        │         │   Redo (not now)                                                                          Ctrl+Y │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
         │         │   Only this letter                                                                             t │         ┃
