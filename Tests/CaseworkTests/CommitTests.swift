@@ -162,6 +162,66 @@ struct CommitTests {
     #expect(try casebook.titles(.incident) == ["Detentions"])
   }
 
+  @Test("A change that can't be undone is passed over the second time, and undone once it can be")
+  func passedOver() throws {
+    let letter = try casebook.record(Book.haley)
+    guard case .letter(var spoken) = letter else { return }
+    spoken.asks.append(Ask(number: 2, text: "Speak."))
+    _ = try casebook.commit(
+      Change("Added an ask", [.replace(from: letter, to: .letter(spoken))]), today: Book.today)
+    _ = try casebook.commit(try retitle("New title", casebook), today: Book.today)
+    let ours = book.text(book.incidentFile)
+    book.remove(book.incidentFile)
+
+    #expect(
+      throws: Refusal(
+        """
+        Not undone: cases/2017/chechnya-x2m9/incident.md: someone else removed or moved this file \
+        meanwhile, so there is nothing to undo. Look at the folder, then try again. If it stays so, \
+        the next undo passes over this change.
+        """)
+    ) { try casebook.undo() }
+    #expect(casebook.undoSentence == "Renamed")
+    let report = try casebook.undo()
+    #expect(report.sentence == "Added an ask")
+    #expect(report.remarks == ["Still not undone, and passed over: Renamed."])
+    #expect(try casebook.record(Book.haley) == letter)
+    #expect(casebook.redoSentence == "Added an ask")
+
+    // The first of all is the incident's own making.
+    #expect(throws: Refusal.self) { try casebook.undo() }
+    let before = book.snapshot()
+    #expect(
+      throws: Refusal(
+        """
+        Nothing undone. Still not undone, and passed over: Renamed. Still not undone, and passed \
+        over: Added the incident and the letter.
+        """)
+    ) { try casebook.undo() }
+    #expect(book.snapshot() == before)
+
+    book.write(ours, to: book.incidentFile)
+    #expect(try casebook.undo().sentence == "Renamed")
+    #expect(try casebook.title(of: Book.chechnya) == "Detentions")
+    #expect(try casebook.undo().sentence == "Added the incident and the letter")
+    #expect(book.snapshot() == [:])
+  }
+
+  @Test("A change that can't be redone is passed over the second time")
+  func redoPassedOver() throws {
+    _ = try casebook.commit(try retitle("New title", casebook), today: Book.today)
+    _ = try casebook.commit(
+      Change("Deleted the letter", [.delete(try casebook.record(Book.haley))]), today: Book.today)
+    for _ in 0..<2 { _ = try casebook.undo() }
+    book.replace("title: Detentions", by: "title: Theirs", in: book.incidentFile)
+    #expect(throws: Refusal.self) { try casebook.redo() }
+    let report = try casebook.redo()
+    #expect(report.sentence == "Deleted the letter")
+    #expect(report.remarks == ["Still not redone, and passed over: Renamed."])
+    #expect(try casebook.titles(.incident) == ["Theirs"])
+    #expect(try casebook.titles(.letter) == [])
+  }
+
   @Test("In a casebook that can't be written everything is shown and every change refused")
   func readOnly() throws {
     book.replace("format: 1", by: "format: 999", in: book.path + "/casedesk.yaml")

@@ -9,50 +9,67 @@ extension Casebook {
   package func commit(_ change: Change, today: Day) throws(Refusal) -> CommitReport {
     try saving.withLock { _ throws(Refusal) in
       let places = places(for: change)
-      let outcome = try saved { () throws(SaveFailure) in
-        try folder.commit(change, places: places, today: today)
+      let outcome: SaveOutcome
+      do throws(SaveFailure) {
+        outcome = try saved { () throws(SaveFailure) in
+          try folder.commit(change, places: places, today: today)
+        }
+      } catch {
+        throw Refusal(error.sentence)
       }
-      let step = UndoHistory.Step(sentence: change.sentence, reversal: outcome.reversal)
-      history.withLock { $0.add(step) }
+      history.withLock { $0.add(change.sentence, reversal: outcome.reversal) }
       return report(outcome, .done, change.sentence)
     }
   }
 
   /// Takes the last change back. Files that nobody touched since get their very bytes back; where
-  /// somebody else changed other fields, both edits stand and a remark says so; where that can't
-  /// be, nothing is changed, and the step can be undone later.
+  /// somebody else changed other fields, both edits stand and a remark says so. Where that can't
+  /// be, nothing is changed and the sentence says why; if it still can't be the next time, the
+  /// change before it is taken back instead, so that nobody is stuck.
   package func undo() throws(Refusal) -> CommitReport {
-    try saving.withLock { _ throws(Refusal) in
-      guard let step = history.withLock({ $0.done.last }) else {
-        throw Refusal("There is nothing to undo: nothing was changed since the desk was opened.")
-      }
-      let outcome = try saved("Not undone: ") { () throws(SaveFailure) in
-        try folder.revert(step.reversal)
-      }
-      history.withLock { $0.undo(leaving: outcome.reversal) }
-      return report(outcome, .undone, step.sentence)
-    }
+    try step(
+      .undo, .undone,
+      ifNone: "There is nothing to undo: nothing was changed since the desk was opened.")
   }
 
   /// Does again what was undone last, under the same conditions.
   package func redo() throws(Refusal) -> CommitReport {
-    try saving.withLock { _ throws(Refusal) in
-      guard let step = history.withLock({ $0.undone.last }) else {
-        throw Refusal("There is nothing to redo: redo follows undo, before any new change.")
-      }
-      let outcome = try saved("Not redone: ") { () throws(SaveFailure) in
-        try folder.revert(step.reversal)
-      }
-      history.withLock { $0.redo(leaving: outcome.reversal) }
-      return report(outcome, .redone, step.sentence)
-    }
+    try step(
+      .redo, .redone,
+      ifNone: "There is nothing to redo: redo follows undo, before any new change.")
   }
 
-  /// What ``undo()`` would take back, in the change's own words; nil where there is nothing.
-  package var undoSentence: String? { history.withLock { $0.done.last?.sentence } }
+  /// What ``undo()`` would take back, unless it can't be, in the change's own words; nil where there is nothing.
+  package var undoSentence: String? { history.withLock { $0.steps(.undo).last?.sentence } }
 
-  /// What ``redo()`` would do again; nil where there is nothing.
-  package var redoSentence: String? { history.withLock { $0.undone.last?.sentence } }
+  /// What ``redo()`` would do again, unless it can't be; nil where there is nothing.
+  package var redoSentence: String? { history.withLock { $0.steps(.redo).last?.sentence } }
+
+  private func step(
+    _ way: UndoHistory.Way, _ direction: CommitReport.Direction, ifNone: String
+  ) throws(Refusal) -> CommitReport {
+    try saving.withLock { _ throws(Refusal) in
+      let steps = history.withLock { $0.steps(way) }
+      guard !steps.isEmpty else { throw Refusal(ifNone) }
+      var passedOver: [String] = []
+      for (place, step) in steps.enumerated().reversed() {
+        do throws(SaveFailure) {
+          let outcome = try saved { () throws(SaveFailure) in try folder.revert(step.reversal) }
+          history.withLock { $0.take(place, way, leaving: outcome.reversal) }
+          return report(outcome, direction, step.sentence, passedOver)
+        } catch {
+          guard case .clash = error else { throw Refusal("Not \(direction): \(error.sentence)") }
+          guard step.wasRefused else {
+            history.withLock { $0.noteRefusal(of: place, way) }
+            let next = place == 0 ? "" : " If it stays so, the next \(way) passes over this change."
+            throw Refusal("Not \(direction): \(error.sentence)\(next)")
+          }
+          passedOver.append("Still not \(direction), and passed over: \(step.sentence).")
+        }
+      }
+      throw Refusal("Nothing \(direction). " + passedOver.joined(separator: " "))
+    }
+  }
 
   /// Where the records are that a change needs: those that it replaces or deletes, and the
   /// incidents to which it adds.
@@ -85,23 +102,24 @@ extension Casebook {
   }
 
   private func saved(
-    _ prefix: String = "", _ save: () throws(SaveFailure) -> SaveOutcome
-  ) throws(Refusal) -> SaveOutcome {
+    _ save: () throws(SaveFailure) -> SaveOutcome
+  ) throws(SaveFailure) -> SaveOutcome {
     do {
       return try save()
     } catch {
       // The lists may show what is no longer so.
       if case .clash(let clash) = error { _ = tellIndex(reading: [clash.path]) }
-      throw Refusal(prefix + error.sentence)
+      throw error
     }
   }
 
   private func report(
-    _ outcome: SaveOutcome, _ direction: CommitReport.Direction, _ sentence: String
+    _ outcome: SaveOutcome, _ direction: CommitReport.Direction, _ sentence: String,
+    _ remarks: [String] = []
   ) -> CommitReport {
     let removed = outcome.removed.compactMap { Filing.identity(ofPath: $0)?.id }
     return CommitReport(
       direction: direction, sentence: sentence, ids: outcome.stored.map(\.record.id) + removed,
-      remarks: outcome.remarks + tellIndex(of: outcome))
+      remarks: remarks + outcome.remarks + tellIndex(of: outcome))
   }
 }
