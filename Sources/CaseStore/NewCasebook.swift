@@ -53,7 +53,12 @@ enum NewCasebook {
   }
 
   // What the desk works with, and no one else should get.
-  private static let ignored = Array(".casedesk-*\n".utf8)
+  private static let ignored = Array(
+    """
+    # Working files. What was deleted stays in .casedesk-trash until somebody empties it.
+    .casedesk-*
+
+    """.utf8)
 
   private static func place(
     _ bytes: [UInt8], as name: String, in folder: Folder

@@ -80,6 +80,20 @@ struct EnclosureTests {
     #expect(casebook.folder.bytes(of: Deed.enclosurePath) == scan)
   }
 
+  @Test("Once the trash is emptied, a redo that needs a file of it says so and changes nothing")
+  func emptiedTrash() throws {
+    let letter = try casebook.load(SampleCasebook.letter, store)
+    let outcome = try casebook.commit([attaching(to: letter)], store)
+    let undone = try store.revert(outcome.reversal)
+    let trash = casebook.folder.absolute(".casedesk-trash")
+    for name in TestFolder.names(trash) { unlink(trash + "/" + name) }
+    let failure = #expect(throws: SaveFailure.self) { try store.revert(undone.reversal) }
+    #expect(failure?.sentence.contains("scan.pdf and letter-haley-k7f3.md not saved: ") == true)
+    #expect(failure?.sentence.contains(".casedesk-trash/") == true)
+    #expect(casebook.folder.files() == SampleCasebook.files)
+    #expect(casebook.folder.text(of: SampleCasebook.letter) == SampleCasebook.letterText)
+  }
+
   @Test("Where a record can't be changed, its new file isn't taken in either")
   func attachesNothing() throws {
     let letter = try casebook.load(SampleCasebook.letter, store)

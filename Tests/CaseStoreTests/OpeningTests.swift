@@ -150,19 +150,25 @@ struct OpeningTests {
     #expect(store.settings == CasebookSettings(name: "Our desk", organisation: "Us: all"))
     #expect(
       parent.files().filter { !$0.hasSuffix("-lock") } == ["desk/.gitignore", "desk/casedesk.yaml"])
-    #expect(parent.text(of: "desk/.gitignore") == ".casedesk-*\n")
+    #expect(parent.text(of: "desk/.gitignore") == OpeningTests.ignored)
     for path in ["desk", "desk/cases"] { #expect(parent.mode(of: path) == 0o700) }
     for path in ["desk/.gitignore", "desk/casedesk.yaml"] {
       #expect(parent.mode(of: path) == 0o600)
     }
   }
 
+  private static let ignored = """
+    # Working files. What was deleted stays in .casedesk-trash until somebody empties it.
+    .casedesk-*
+
+    """
+
   @Test("A casebook is made in a folder that is empty, or was left half made")
   func makesInEmpty() throws {
     let folder = try TestFolder()
     folder.makeFolder(".git")
     folder.makeFolder("cases")
-    folder.write(".casedesk-*\n", to: ".gitignore")
+    folder.write(OpeningTests.ignored, to: ".gitignore")
     folder.write("format", to: ".casedesk-part-00112233")
     try RecordFolder.createCasebook(at: folder.path, name: "Desk", organisation: "Us")
     #expect(try RecordFolder.open(folder.path).settings.name == "Desk")

@@ -5,7 +5,10 @@ package enum WorkName {
   package static let lock = ".casedesk-lock"
   /// What a change of several records means to do.
   package static let journal = ".casedesk-journal"
-  /// Where deleted records and enclosures go.
+  /// Where deleted records and enclosures go, under a name that begins with marks and ends with
+  /// their own. They are never removed from there by the desk: what was deleted by mistake, or in
+  /// haste, may be evidence. Whoever wants them gone empties the folder; then a redo can't
+  /// bring enclosures back, and says so.
   package static let trash = ".casedesk-trash"
 
   /// A file that is being written, and that nobody misses.
