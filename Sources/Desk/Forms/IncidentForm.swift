@@ -43,7 +43,7 @@ package struct IncidentForm: Hashable, Sendable {
           FormField.line("title", "Title", existing?.title ?? "").with(
             placeholder: "What happened, in a few words"),
           FormField.date("date", "Date", existing?.date?.description ?? "").with(
-            placeholder: "Apr 2017, Feb to Apr 2017"),
+            placeholder: "17 Apr 2017, Apr 2017"),
           .oneOf("status", "Status", existing?.status ?? .open),
           .oneOf("verification", "Verification", existing?.verification ?? .unknown),
         ]),
@@ -103,7 +103,7 @@ package struct IncidentForm: Hashable, Sendable {
       "people", indefinite: "a count of people", singular: "count",
       template: [
         .term("harm", "Harm", nil, of: Harm.self),
-        FormField.oneOf("precision", "Figure", CountPrecision.exactly).with(placement: .beside),
+        FormField.oneOf("precision", "Precision", CountPrecision.exactly).with(placement: .beside),
         count,
         FormField.line("note", "Note").with(placeholder: "as: more are feared"),
       ],

@@ -15,7 +15,6 @@ extension LetterForm {
         ]),
       sending(existing, settings: settings),
       Form.Section("to", "To", groups: [addressees(of: existing)]),
-      Form.Section("from", "From", groups: [senders(of: existing, settings: settings)]),
       Form.Section("asks", "What it asks, one sentence each", groups: [asks(of: existing)]),
       Form.Section(
         "text", "In full",
@@ -23,6 +22,7 @@ extension LetterForm {
           FormField(.text, "text", "Text", existing?.text ?? "").with(
             placeholder: "The letter's words, or a summary of them")
         ]),
+      Form.Section("from", "From", groups: [senders(of: existing, settings: settings)]),
       exceptions(existing),
       follows(existing, letters: letters),
       Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),

@@ -5,11 +5,7 @@ import TerminalUI
 /// wrong.
 extension LetterForm {
   mutating func refresh() {
-    // A letter with a day on which it went has gone out, unless the person says otherwise.
-    if existing == nil {
-      let hasGone = form.date("sent", today: today).map { $0.earliestDay <= today } ?? false
-      form.propose((hasGone ? Delivery.sent : .draft).rawValue, for: "delivery")
-    }
+    proposeDelivery()
     form.setHidden(!isCounted, of: "days")
     for (serial, number) in askNumbers { form.setLabel("Ask \(number)", of: "ask.\(serial).text") }
     let written = self
@@ -19,6 +15,14 @@ extension LetterForm {
         ? FieldReview(problem: problems.first { $0.field == "title" }?.message ?? "")
         : written.review(field, in: form)
     }
+  }
+
+  // A draft that gets a day on which it went has gone out, unless the person says otherwise.
+  private mutating func proposeDelivery() {
+    guard existing == nil || existing?.delivery == .draft else { return }
+    let day = form.date("sent", today: today)?.earliestDay
+    let hasGone = form.field("sent")?.isChanged == true && day.map { $0 <= today } ?? false
+    form.propose((hasGone ? Delivery.sent : .draft).rawValue, for: "delivery")
   }
 
   private func review(_ field: FormField, in form: Form) -> FieldReview {

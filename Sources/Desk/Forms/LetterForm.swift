@@ -56,6 +56,10 @@ extension LetterForm: CaseForm {
       form.take(suggested[suggestion], around: field)
       refresh()
       return []
+    // Whoever chooses a clock of days has their number to write next.
+    case .changed("clock"):
+      if isCounted, form.isBlank("days") { form.moveFocus(to: .field("days")) }
+      return []
     case .save: return save(checking: .letter(letter))
     default: return []
     }

@@ -116,8 +116,8 @@ struct FormDraftTests {
           columns: Int.random(in: 0...140, using: &random),
           rows: Int.random(in: 0...45, using: &random))
       }
-      form.send(randomEvent(in: form.size, &random))
-      for effect in form.takeEffects() { answer(effect, &form) }
+      form.send(form.randomEvent(using: &random))
+      for effect in form.takeEffects() { form.answerSomehow(effect) }
       let frame = form.frame
       guard frame.cursor.map(frame.area.contains) ?? true else {
         Issue.record("seed \(seed), step \(step), \(form.size), \(form.engine.focus)")
@@ -128,50 +128,5 @@ struct FormDraftTests {
     var again = HostedForm(Fixture.form(subject, existing: existing, draft: draft))
     again.press(Key(.enter))
     #expect(again.form.draft(written: written) == draft, "seed \(seed)")
-  }
-
-  private func answer(_ effect: FormEffect, _ form: inout HostedForm) {
-    switch effect {
-    case .completeParty(let field, _):
-      form.answer(.parties([Fixture.toner, Party(body: "UN")], field: field))
-    case .completePath(let field, let text):
-      form.answer(.paths([text + "/", text + ".pdf"], field: field))
-    case .hashFile(_, let path):
-      form.answer(
-        path.count.isMultiple(of: 2)
-          ? .hashed(path: path, sha256: "ab") : .unreadable(path: path, sentence: "No file."))
-    case .save: form.answer(.refused("Not now."))
-    case .editExternally(let field, let text):
-      form.answer(.edited(field: field, text: text + "\nedited"))
-    case .close, .dropDraft, .copy: break
-    }
-  }
-
-  private func randomEvent(
-    in size: Size, _ random: inout SeededGenerator
-  ) -> TerminalEvent {
-    let codes: [Key.Code] = [
-      .up, .down, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter,
-      .tab, .tab, .tab, .backspace, .delete, .escape, .function(4), .character(" "),
-      .character("p"), .character("ж"), .character("東"), .character("2"), .character("z"),
-      .character("s"), .character("a"), .character("v"), .character("y"), .character("x"),
-    ]
-    let modifiers: [Key.Modifiers] = [[], [], [], [], [], .shift, .control]
-    switch Int.random(in: 0..<12, using: &random) {
-    case 0:
-      let kinds: [MouseEvent.Kind] = [.press, .doubleClick, .drag, .wheelUp, .wheelDown]
-      let point = Point(
-        column: Int.random(in: 0...max(1, size.columns), using: &random),
-        row: Int.random(in: 0...max(1, size.rows), using: &random))
-      return .mouse(MouseEvent(kinds.randomElement(using: &random) ?? .press, at: point))
-    case 1:
-      let pastes = ["17 Apr 2017", "two\nlines\r\n", "ответ", "مرحبا", "\u{301}", "a\u{1B}[31m"]
-      return .paste(pastes.randomElement(using: &random) ?? "")
-    default:
-      return .key(
-        Key(
-          codes.randomElement(using: &random) ?? .tab,
-          modifiers.randomElement(using: &random) ?? []))
-    }
   }
 }
