@@ -5,8 +5,8 @@ package struct PendingResponse: Hashable, Sendable {
   /// The response that is changed; nil for a new one.
   package var existing: OfficialResponse?
   package var response: OfficialResponse
-  /// Files to take in. Their enclosures are added to a new response when its id is known, which
-  /// is part of their names.
+  /// Files to take in. Their enclosures are added to the response when its id is known, which is
+  /// part of their names.
   package var files: [File]
   /// To be made in the same change.
   package var followUp: FollowUp?
@@ -18,18 +18,23 @@ package struct PendingResponse: Hashable, Sendable {
     package var title: String
   }
 
+  /// Whether the response is as it was.
+  var changesNothing: Bool { existing == response && files.isEmpty }
+
   func change(using random: inout some RandomNumberGenerator) -> Change {
+    var response = response
     if let existing {
+      let incoming = incomingFiles(of: existing.id, besides: existing.enclosures)
+      response.enclosures += incoming.map(\.enclosure)
       return Change(
         "Changed response: \(response.headline)",
-        [.replace(from: .response(existing), to: .response(response))])
+        [.replace(from: .response(existing), to: .response(response), enclosing: incoming)])
     }
-    var response = response
     let words =
       response.from.isEmpty
       ? response.kind.spoken : "\(response.from.shortName) \(response.kind.spoken)"
     response.id = RecordID.make(.response, words: words, using: &random)
-    let incoming = incomingFiles(of: response.id)
+    let incoming = incomingFiles(of: response.id, besides: [])
     response.enclosures += incoming.map(\.enclosure)
     var steps: [Change.Step] = [.create(.response(response), enclosing: incoming)]
     if var followUp {
@@ -40,10 +45,12 @@ package struct PendingResponse: Hashable, Sendable {
     return Change("Logged response: \(response.headline)", steps)
   }
 
-  private func incomingFiles(of id: RecordID) -> [IncomingFile] {
-    let suffix = id.text.split(separator: "-").last.map(String.init) ?? ""
-    var taken = Set(response.enclosures.map(\.file))
+  private func incomingFiles(of id: RecordID, besides old: [Enclosure]) -> [IncomingFile] {
+    let symbols = id.text.split(separator: "-").last.map(String.init) ?? ""
+    var taken = Set((old + response.enclosures).map(\.file))
     return files.map { file in
+      // A file that the response once had may still lie there; only the same file has its name.
+      let suffix = existing == nil ? symbols : symbols + file.sha256.prefix(4)
       let name = EnclosureName.clean(file.path, suffix: suffix, taken: taken)
       taken.insert(name)
       return IncomingFile(

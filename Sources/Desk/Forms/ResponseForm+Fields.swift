@@ -23,7 +23,7 @@ extension ResponseForm {
             placeholder: "A summary, and why each outcome is read so")
         ]),
       Form.Section(
-        "enclosures", "Enclosures", groups: [enclosures(existing)]),
+        "enclosures", "Enclosures", groups: enclosures(existing)),
       Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
       Form.Section(
         "filing", "Filing",
@@ -88,17 +88,22 @@ extension ResponseForm {
       })
   }
 
-  // A response under edit shows the files that it has; they can be renamed for people or dropped.
-  private static func enclosures(_ existing: OfficialResponse?) -> FormGroup {
+  // A response under edit shows the files that it has; they can be renamed for people or dropped,
+  // and others added.
+  private static func enclosures(_ existing: OfficialResponse?) -> [FormGroup] {
     let path = FormField(.completing, "path", "File").with(
       placeholder: "The path of a file on this machine")
     let title = FormField.line("title", "Title").with(placeholder: "What the file is")
-    var group = FormGroup(
-      "enclosure", indefinite: "an enclosure", singular: "enclosure",
-      template: existing == nil ? [path, title] : [title],
-      texts: (existing?.enclosures ?? []).map { [$0.title] })
-    group.isOpen = existing == nil
-    return group
+    let isNew = existing?.enclosures.isEmpty ?? true
+    let added = FormGroup(
+      "enclosure", indefinite: isNew ? "an enclosure" : "another enclosure",
+      singular: isNew ? "enclosure" : "new enclosure", template: [path, title])
+    guard let existing, !existing.enclosures.isEmpty else { return [added] }
+    var kept = FormGroup(
+      "kept", indefinite: "an enclosure", singular: "enclosure", template: [title],
+      texts: existing.enclosures.map { [$0.title] })
+    kept.isOpen = false
+    return [kept, added]
   }
 
   private static func next() -> Form.Section {

@@ -74,8 +74,7 @@ extension ResponseForm {
   }
 
   private var files: [PendingResponse.File] {
-    guard existing == nil else { return [] }
-    return form.entries(of: "enclosure").compactMap { entry in
+    form.entries(of: "enclosure").compactMap { entry in
       let path = form.text("enclosure.\(entry.serial).path")
       guard case .known(let sha256) = hashes[path] else { return nil }
       return PendingResponse.File(
@@ -86,10 +85,10 @@ extension ResponseForm {
   /// Of the files that the response has, those that weren't removed.
   private var keptEnclosures: [Enclosure] {
     let files = existing?.enclosures ?? []
-    return form.entries(of: "enclosure").compactMap { entry in
+    return form.entries(of: "kept").compactMap { entry in
       guard files.indices.contains(entry.serial - 1) else { return nil }
       var file = files[entry.serial - 1]
-      file.title = form.text("enclosure.\(entry.serial).title")
+      file.title = form.text("kept.\(entry.serial).title")
       return file
     }
   }

@@ -87,7 +87,8 @@ extension ResponseForm {
     case ("ask", "note"): return reviewNote(field, parts, in: form)
     case ("quote", let last): return reviewQuote(field, last, in: form)
     case ("source", _): return form.reviewSource(field, today: today)
-    case ("enclosure", let last): return reviewEnclosure(field, last, in: form)
+    case ("kept", _): return reviewKept(field)
+    case ("enclosure", "path"): return reviewEnclosure(field, in: form)
     case ("next", "title"):
       return form.isBlank("next.title")
         ? problem("Say what is to be done, or choose No above.") : .fine
@@ -135,13 +136,13 @@ extension ResponseForm {
     }
   }
 
-  private func reviewEnclosure(_ field: FormField, _ last: String?, in form: Form) -> FieldReview {
-    if let existing, last == "title" {
-      let index = serial(of: field) - 1
-      let files = existing.enclosures
-      return files.indices.contains(index) ? FieldReview(note: files[index].file) : .fine
-    }
-    guard last == "path" else { return .fine }
+  private func reviewKept(_ field: FormField) -> FieldReview {
+    let index = serial(of: field) - 1
+    guard let files = existing?.enclosures, files.indices.contains(index) else { return .fine }
+    return FieldReview(note: files[index].file)
+  }
+
+  private func reviewEnclosure(_ field: FormField, in form: Form) -> FieldReview {
     let path = form.text(field.name)
     guard !path.isEmpty else {
       return form.isBlank(entryOf: field)

@@ -135,7 +135,7 @@ extension ResponseForm: CaseForm {
 
   func pendingChange() -> PendingChange? {
     let pending = pendingResponse()
-    return pending.existing == pending.response ? nil : .response(pending)
+    return pending.changesNothing ? nil : .response(pending)
   }
 
   /// Asks for the hash of every file whose path is settled.

@@ -75,8 +75,10 @@ struct FormLayout {
     for (index, entry) in group.entries.enumerated() {
       if entry.fields.count == 1 {
         var field = entry.fields[0]
-        // The button beside it needs its room.
-        if isWide { field.columns = min(field.columns, max(10, width - labelColumns - 14)) }
+        // The button beside it needs its room, and so does a short note.
+        let note = field.note.isEmpty ? 0 : SafeText.columns(field.note) + 2
+        let beside = 14 + (note <= width / 3 ? note : 0)
+        if isWide { field.columns = min(field.columns, max(10, width - labelColumns - beside)) }
         add(field)
         addRemoval(.remove(group: group.name, serial: entry.serial))
         continue
@@ -172,6 +174,7 @@ struct FormLayout {
       put(
         .note(field.note),
         Area(column: area.endColumn + 2, row: row, columns: room, rows: 1), nil)
+      besideColumn += SafeText.columns(field.note) + 2
     } else {
       addLines(field.note, column: column) { .note($0) }
     }

@@ -99,6 +99,11 @@ struct HostedForm {
     }
   }
 
+  /// Moves the focus by Tab.
+  mutating func go(to stop: FormStop) {
+    for _ in engine.stops where engine.focus != stop { press(Key(.tab)) }
+  }
+
   mutating func answer(_ answer: FormAnswer) { effects += form.receive(answer) }
 
   mutating func click(_ text: String) {

@@ -280,4 +280,36 @@ struct ResponseFormTests {
     form.press(.control("z"))
     #expect(form.engine.field("text")?.text == "typed")
   }
+
+  @Test(
+    "Typing replaces what is in any field of one line that Tab came to",
+    arguments: [Key(.tab), Key(.tab, .shift)])
+  func typingReplaces(key: Key) {
+    var form = HostedForm(Fixture.form(existing: ResponseRulesTests.existing))
+    let first = form.engine.focus
+    var typed = 0
+    repeat {
+      form.press(key)
+      guard let field = form.engine.focusedField, field.isTyped, field.kind != .text else {
+        continue
+      }
+      form.type("x")
+      #expect(form.engine.text(field.name) == "x", "\(field.name)")
+      form.press(Key(.end), .character("y"))
+      #expect(form.engine.text(field.name) == "xy", "\(field.name)")
+      typed += 1
+    } while form.engine.focus != first
+    #expect(typed > 15)
+  }
+
+  @Test("The name that a form opens with is replaced by typing, and arrows go on editing it")
+  func firstField() {
+    var form = HostedForm(Fixture.form())
+    form.type("To")
+    #expect(form.engine.text("from.name") == "To")
+    form.press(Key(.tab), Key(.end))
+    form.type("!")
+    #expect(
+      form.engine.text("from.office") == "U.S. Permanent Representative to the United Nations!")
+  }
 }

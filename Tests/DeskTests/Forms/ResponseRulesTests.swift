@@ -174,7 +174,7 @@ struct ResponseRulesTests {
   @Test("A change of one field leaves all others, shown or not, as they were")
   func edit() {
     let change = form(
-      [("\(Self.ask).1.outcome", "refused"), ("enclosure.2.title", "Second")],
+      [("\(Self.ask).1.outcome", "refused"), ("kept.2.title", "Second")],
       existing: Self.existing)?.pendingChange()
     var changed = Self.existing
     changed.outcomes.append(AskOutcome(letter: Fixture.haley.id, ask: 1, outcome: .refused))
@@ -185,5 +185,60 @@ struct ResponseRulesTests {
         == Change(
           "Changed response: Her statement",
           [.replace(from: .response(Self.existing), to: .response(changed))]))
+  }
+
+  @Test("A response under edit takes in further files, and drops one")
+  func furtherFiles() {
+    var form = HostedForm(Fixture.form(existing: Self.existing))
+    form.go(to: .remove(group: "kept", serial: 1))
+    form.press(Key(.enter))
+    form.go(to: .add(group: "enclosure"))
+    form.press(Key(.enter))
+    form.type("/tmp/two.pdf")
+    form.press(Key(.tab))
+    form.type("The second page")
+    let asked = form.takeEffects()
+    #expect(asked.contains(.hashFile(field: "enclosure.1.path", path: "/tmp/two.pdf")))
+    form.press(.control("s"))
+    let sha256 = String(repeating: "ab", count: 32)
+    form.answer(.hashed(path: "/tmp/two.pdf", sha256: sha256))
+    guard case .save(let pending)? = form.takeEffects().last else {
+      Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
+      return
+    }
+    let enclosure = Enclosure(file: "two-n5ykabab.pdf", sha256: sha256, title: "The second page")
+    var changed = Self.existing
+    changed.enclosures = [Self.existing.enclosures[1], enclosure]
+    var random = SeededGenerator(seed: 1)
+    #expect(
+      pending.change(using: &random)
+        == Change(
+          "Changed response: Her statement",
+          [
+            .replace(
+              from: .response(Self.existing), to: .response(changed),
+              enclosing: [IncomingFile(path: "/tmp/two.pdf", enclosure: enclosure)])
+          ]))
+  }
+
+  @Test("The files that a response has stand with their names, those to come with their paths")
+  func enclosuresOnTheScreen() {
+    var form = HostedForm(Fixture.form(existing: Self.existing))
+    form.go(to: .add(group: "enclosure"))
+    form.press(Key(.enter))
+    form.type("/tmp/two.pdf")
+    form.press(Key(.tab))
+    let lines = form.lines.drop { !$0.contains("Enclosures") }.prefix(9)
+    #expect(
+      lines.joined(separator: "\n") == """
+         Enclosures
+         Title       What the file is                                                                      one.pdf  [ Remove ]
+         Title       What the file is                                                                      two.pdf  [ Remove ]
+         New enclosure 1
+         File        /tmp/two.pdf
+        ▸Title       What the file is
+                     [ Remove this new enclosure ]
+                     [ Add another enclosure ]                                                                                 ↓
+        """)
   }
 }
