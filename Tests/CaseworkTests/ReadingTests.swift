@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Glibc
 import Testing
 
 @Suite("Records in their context, and drafts")
@@ -102,19 +103,22 @@ struct ReadingTests {
     #expect(try casebook.draft(draft.key) == nil)
   }
 
-  @Test("Folders that are no casebook are told apart")
+  @Test("Folders that are no casebook are told apart and named, and left as they are")
   func notOpened() throws {
-    func reason(_ path: String) -> CasebookNotOpened.Reason? {
-      do {
-        _ = try Casebook.open(path, cacheFolder: book.cache, stateFolder: book.state)
-        return nil
-      } catch {
-        return error.reason
+    let empty = book.root + "/empty"
+    mkdir(empty, 0o700)
+    let before = TreeSnapshot(book.root)
+    let table: [(path: String, reason: CasebookNotOpened.Reason)] = [
+      (book.root + "/none", .missing), (empty, .empty), (book.root, .foreign),
+      (book.path + "/casedesk.yaml", .unusable),
+    ]
+    for (path, reason) in table {
+      let refusal = #expect(throws: CasebookNotOpened.self) {
+        try Casebook.open(path, cacheFolder: book.cache, stateFolder: book.state)
       }
+      #expect(refusal?.reason == reason)
+      #expect(refusal?.sentence.hasPrefix(path + ": ") == true)
     }
-    #expect(reason(book.root + "/none") == .missing)
-    #expect(reason(book.root) == .foreign)
-    #expect(reason(book.path + "/casedesk.yaml") == .unusable)
-    #expect(reason(book.path) == nil)
+    #expect(TreeSnapshot(book.root) == before)
   }
 }
