@@ -17,7 +17,7 @@ func refuse(_ sentence: String) -> Never {
 }
 
 func endWithUsage() -> Never {
-  say("usage: StoreProbe open|save|new|attach|delete|pair|count FOLDER …")
+  say("usage: StoreProbe draft|open|save|new|attach|delete|pair|count FOLDER …")
   exit(2)
 }
 
@@ -159,9 +159,25 @@ func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, ti
   say("saved \(times), \(clashes) clashes")
 }
 
+/// `draft FOLDER TEXT`
+func keepDraft(_ folder: String, _ text: String) throws(Refusal) {
+  let text = Draft.Field(name: "text", text: text)
+  let draft = Draft(key: "response-to-haley", written: "2026-11-24 09:00", fields: [text])
+  try DraftFolder(path: folder).save(draft)
+  say("saved")
+}
+
 let words = CommandLine.arguments
 guard words.count >= 3 else { endWithUsage() }
 markStart()
+if words[1] == "draft", words.count == 4 {
+  do throws(Refusal) {
+    try keepDraft(words[2], words[3])
+    exit(0)
+  } catch {
+    refuse(error.sentence)
+  }
+}
 let folder = openFolder(words[2])
 do throws(SaveFailure) {
   switch (words[1], words.count) {

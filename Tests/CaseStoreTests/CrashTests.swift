@@ -104,7 +104,7 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
   /// What the deed asks of the system when nothing goes wrong.
   func trace(_ scan: TestFolder, injecting injections: String...) throws -> Trace {
     let casebook = try SampleCasebook()
-    return try Probe.trace(casebook, arguments(casebook, scan: scan), injections)
+    return try Probe.trace(arguments(casebook, scan: scan), injections)
   }
 
   /// Opens the casebook and reads all of it, as the next start does.
@@ -160,7 +160,7 @@ struct CrashTests {
     #expect(renames.count == 6)
     let index = renames[rename].index
     let first = try interrupted(at: index)
-    let trace = try Probe.trace(first, ["open", first.path])
+    let trace = try Probe.trace(["open", first.path])
     #expect(trace.fileCalls.count > 60)
     for call in trace.fileCalls {
       let casebook = try interrupted(at: index)

@@ -68,4 +68,31 @@ struct DraftFolderTests {
         folder stands in its place. Move that away first.
         """)
   }
+
+  @Test("Killed at any system call, what was typed is there as it was kept before, or as it is now")
+  func killed() throws {
+    let older = "Typed first."
+    let newer = "Typed first. Then more."
+    func folderWithDraft() throws -> TestFolder {
+      let folder = try TestFolder()
+      #expect(try Probe.run(["draft", folder.absolute("drafts"), older]).output == "saved\n")
+      return folder
+    }
+    let traced = try folderWithDraft()
+    let trace = try Probe.trace(["draft", traced.absolute("drafts"), newer])
+    #expect(trace.fileCalls.count > 8)
+    var found: Set<String> = []
+    for call in trace.fileCalls {
+      let folder = try folderWithDraft()
+      let drafts = DraftFolder(path: folder.absolute("drafts"))
+      let child = try Probe.run(
+        ["draft", drafts.path, newer], injecting: "\(call.name):signal=KILL:when=\(call.index)")
+      let text = try drafts.load("response-to-haley")?.fields.first?.text ?? "none"
+      #expect([older, newer].contains(text), "killed at \(call.line)")
+      if child.output.contains("saved") { #expect(text == newer) }
+      #expect(try drafts.keys() == ["response-to-haley"])
+      found.insert(text)
+    }
+    #expect(found == [older, newer])
+  }
 }

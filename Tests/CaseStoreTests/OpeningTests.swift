@@ -95,7 +95,7 @@ struct OpeningTests {
     ])
   func unreadable(_ call: String, _ line: String, _ error: String, _ sentence: String) throws {
     let casebook = try SampleCasebook()
-    let trace = try Probe.trace(casebook, ["open", casebook.path])
+    let trace = try Probe.trace(["open", casebook.path])
     // What the C library calls it by varies: faccessat, faccessat2.
     let target = line == "casebook" ? casebook.path : line
     let found = try #require(
@@ -109,7 +109,7 @@ struct OpeningTests {
   func readOnly() throws {
     let casebook = try SampleCasebook()
     let scan = try Deed.scanFolder()
-    let trace = try Probe.trace(casebook, ["open", casebook.path])
+    let trace = try Probe.trace(["open", casebook.path])
     let call = try #require(trace.calls.first { $0.name.hasPrefix("faccessat") })
     let child = try Probe.run(
       Deed.save.arguments(casebook, scan: scan),

@@ -50,10 +50,10 @@ enum Probe {
       + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments
   }
 
-  /// The system calls of the probe at work in a casebook, from where its work begins, each as
+  /// The system calls of the probe at work, from where its work begins, each as
   /// strace writes it.
   static func trace(
-    _ casebook: SampleCasebook, _ arguments: [String], _ injections: [String] = []
+    _ arguments: [String], _ injections: [String] = []
   ) throws -> Trace {
     let folder = try TestFolder()
     let file = folder.absolute("trace")
