@@ -9,12 +9,7 @@ extension LetterForm {
     form.setHidden(!isCounted, of: "days")
     for (serial, number) in askNumbers { form.setLabel("Ask \(number)", of: "ask.\(serial).text") }
     let written = self
-    let problems = Record.letter(letter).problems
-    form.review { form, field in
-      field.name == "title"
-        ? FieldReview(problem: problems.first { $0.field == "title" }?.message ?? "")
-        : written.review(field, in: form)
-    }
+    form.review { form, field in written.review(field, in: form) }
   }
 
   // A draft that gets a day on which it went has gone out, unless the person says otherwise.
@@ -28,6 +23,8 @@ extension LetterForm {
   private func review(_ field: FormField, in form: Form) -> FieldReview {
     let parts = field.name.split(separator: ".")
     switch (parts.first, parts.last) {
+    case ("title", _):
+      return form.isBlank("title") ? FieldReview(problem: "A letter needs a subject.") : .fine
     case ("kind", _):
       return field.isEmpty ? FieldReview(problem: "Choose what the letter is for.") : .fine
     case ("sent", _): return reviewSent(in: form)

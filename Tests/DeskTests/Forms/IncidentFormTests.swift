@@ -165,7 +165,8 @@ struct IncidentFormTests {
         "Say what the source is called: a newspaper, an office, “a witness”."
       ),
       (
-        "source.2.date", "tomorrow", "source.2.date", """
+        "source.2.date", "tomorrow", "source.2.date",
+        """
         25 Nov 2026 is still to come. A source has the day on which it was published or heard: \
         24 Nov 2026 or before.
         """

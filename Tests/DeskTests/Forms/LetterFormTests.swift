@@ -114,7 +114,7 @@ struct LetterFormTests {
     var form = HostedForm(Self.form())
     form.press(.control("s"))
     #expect(form.takeEffects() == [])
-    #expect(form.engine.field("title")?.problem == "A letter needs a title.")
+    #expect(form.engine.field("title")?.problem == "A letter needs a subject.")
     #expect(form.engine.field("kind")?.problem == "Choose what the letter is for.")
     form.type("Thanks")
     form.fill("kind", "thanks")
@@ -191,13 +191,15 @@ struct LetterFormTests {
         "if it goes out today: sent Tue 24 Nov 2026 + 10 days = Fri 4 Dec 2026, in 10 days"
       ),
       (
-        [("clock", "days"), ("days", "4"), ("sent", "today")], "days", """
+        [("clock", "days"), ("days", "4"), ("sent", "today")], "days",
+        """
         sent Tue 24 Nov 2026 + 4 days = Sat 28 Nov 2026, a weekend; so the next working day, \
         Mon 30 Nov 2026, in 6 days
         """
       ),
       (
-        [("clock", "foi-request"), ("sent", "1 Dec 2026"), ("delivery", "draft")], "clock", """
+        [("clock", "foi-request"), ("sent", "1 Dec 2026"), ("delivery", "draft")], "clock",
+        """
         sent Tue 1 Dec 2026 + 20 working days, without 25 Dec 2026 = Wed 30 Dec 2026, in 36 days
         """
       ),
@@ -255,7 +257,7 @@ struct LetterFormTests {
   @Test(
     "A field says what is wrong with it",
     arguments: [
-      ([("title", "")], "title", "A letter needs a title."),
+      ([("title", "")], "title", "A letter needs a subject."),
       (
         [("sent", "tomorrow")], "sent",
         "25 Nov 2026 is still to come. Until then, choose Draft below."
