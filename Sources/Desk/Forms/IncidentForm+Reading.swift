@@ -5,6 +5,13 @@ import TerminalUI
 extension IncidentForm {
   /// What the form doesn't show, or shows in other words and nobody touched, stays to the letter.
   var incident: Incident {
+    var incident = incidentButText
+    if form.field("text")?.isChanged == true { incident.text = form.text("text") }
+    return incident
+  }
+
+  /// All but the text, which may be long, and which no rule is about: cheap enough for each key.
+  var incidentButText: Incident {
     var incident = existing ?? Incident(id: RecordID(""), title: "")
     if let title = form.changedText("title") { incident.title = title }
     incident.status = form.term("status") ?? incident.status
@@ -28,7 +35,6 @@ extension IncidentForm {
       form.text("\($0).id").isEmpty ? nil : RecordID(form.text("\($0).id"))
     }
     if form.field("tags")?.isChanged == true { incident.tags = form.words("tags") }
-    if form.field("text")?.isChanged == true { incident.text = form.text("text") }
     return incident
   }
 

@@ -141,7 +141,7 @@ extension IncidentForm: CaseForm {
 
   mutating func refresh() {
     let (written, today) = (self, today)
-    let problems = Record.incident(incident).problems
+    let problems = Record.incident(incidentButText).problems
     form.review { form, field in
       let parts = field.name.split(separator: ".")
       switch (parts.first, parts.last) {

@@ -5,6 +5,13 @@ import TerminalUI
 extension LetterForm {
   /// What the form doesn't show, or shows in other words and nobody touched, stays to the letter.
   var letter: Letter {
+    var letter = letterButText
+    if form.field("text")?.isChanged == true { letter.text = form.text("text") }
+    return letter
+  }
+
+  /// All but the text, which may be long, and which no clock is about: cheap enough for each key.
+  var letterButText: Letter {
     var letter = existing ?? Letter(id: RecordID(""), title: "", incidents: [incident])
     if let title = form.changedText("title") { letter.title = title }
     letter.kind = form.term("kind") ?? letter.kind
@@ -30,7 +37,6 @@ extension LetterForm {
     }
     letter.sources = form.sources(from: existing?.sources ?? [], today: today)
     if form.field("tags")?.isChanged == true { letter.tags = form.words("tags") }
-    if form.field("text")?.isChanged == true { letter.text = form.text("text") }
     return letter
   }
 

@@ -62,7 +62,7 @@ extension LetterForm {
 
   /// When the answer is due by the clock, with its arithmetic.
   private var clockNote: String {
-    var counted = letter
+    var counted = letterButText
     counted.deadline = nil
     var beginning = ""
     switch counted.delivery {

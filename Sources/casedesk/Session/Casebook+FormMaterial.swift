@@ -7,7 +7,9 @@ extension Casebook {
   /// newest incidents; the settings; and the draft that was kept.
   func material(for request: FormRequest, today: Day) throws(Refusal) -> FormMaterial {
     var material = FormMaterial(settings: settings, draft: try draft(request.draftKey))
-    if request.offersIncidents { material.incidents = try incidentRows(today: today) }
+    if request.offersIncidents {
+      material.incidents = try incidents(for: request, today: today)
+    }
     guard let incident = request.incident else { return material }
     material.incidentTitle = try row(of: incident, today: today)?.title ?? incident.text
     for record in try records(of: .letter, incident: incident, today: today) {
@@ -19,11 +21,18 @@ extension Casebook {
     return material
   }
 
-  private func incidentRows(today: Day) throws(Refusal) -> [IncidentRow] {
+  // The newest, and those that are related already, however old they are.
+  private func incidents(
+    for request: FormRequest, today: Day
+  ) throws(Refusal) -> [IncidentRow] {
     let window = Window(offset: 0, limit: 200)
-    return try page(ListQuery(.incident), window, today: today).rows.compactMap {
-      if case .incident(let row) = $0 { row } else { nil }
+    var rows = try page(ListQuery(.incident), window, today: today).rows
+    if case .editIncident(let incident) = request {
+      for id in incident.related where !rows.contains(where: { $0.id == id }) {
+        if let row = try row(of: id, today: today) { rows.append(row) }
+      }
     }
+    return rows.compactMap { if case .incident(let row) = $0 { row } else { nil } }
   }
 
   // A record that can't be read is among the problems, and a form does without it.

@@ -6,11 +6,13 @@ import Testing
 
 @Suite("Large texts in forms")
 struct LargeTextTests {
-  @Test("A key in a text of five megabytes costs about what it costs in a short one")
-  func keys() {
+  @Test(
+    "A key in a text of five megabytes costs about what it costs in a short one",
+    arguments: [Fixture.form(), IncidentFormTests.form(), LetterFormTests.form()])
+  func keys(empty: DeskForm) {
     func time(lines: Int) -> Duration {
-      var form = HostedForm(Fixture.form())
-      form.click("A summary, and why")
+      var form = HostedForm(empty)
+      form.tab(to: .field("text"))
       form.send(
         .paste(
           String(repeating: "Fifty bytes of a line that an advocate has written\n", count: lines)))
