@@ -69,9 +69,9 @@ extension DeskState {
     return switch pane {
     case .incidents:
       progress == nil
-        ? "No incidents yet. Press \(key(.new)) to write one."
+        ? "No incidents yet. \(wayToNew(in: pane)) to write one."
         : "The folder is being read."
-    case .letters: "No letters yet. Press \(key(.new)) to write one."
+    case .letters: "No letters yet. \(wayToNew(in: pane)) to write one."
     case .responses:
       isLimited
         ? """
@@ -82,10 +82,16 @@ extension DeskState {
     case .followUps:
       isLimited
         ? """
-        No follow-up of this letter. Press \(key(.new)) to write one, \(key(.back)) to see all.
+        No follow-up of this letter. \(wayToNew(in: pane)) to write one, \(key(.back)) to see all.
         """
-        : "No follow-ups yet. Press \(key(.new)) to write one."
+        : "No follow-ups yet. \(wayToNew(in: pane)) to write one."
     case .reader: ""
     }
+  }
+
+  // Something new is of the focused pane's kind.
+  private func wayToNew(in pane: Pane) -> String {
+    pane == focus
+      ? "Press \(key(.new))" : "Press \(key(.focus(pane))), then \(key(.new)),"
   }
 }

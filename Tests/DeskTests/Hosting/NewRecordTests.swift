@@ -72,6 +72,20 @@ struct NewRecordTests {
     #expect(player.screen.contains("No incidents yet."))
   }
 
+  @Test("An empty list that isn't in focus says how to get there first")
+  func wayToNew() {
+    var player = DeskPlayer(
+      FakeCasebook(
+        [.incident(Incident(id: RecordID("minsk-x2m9"), title: "Arrests"))],
+        today: Chechnya.today))
+    #expect(player.screen.contains("No letters yet. Press 2, then n, to write"))
+    #expect(player.screen.contains("No follow-ups yet. Press 4, then n, to"))
+    player.press(.character("4"))
+    #expect(player.screen.contains("No follow-ups yet. Press n to write one."))
+    player.press(Key(.escape), .character("2"))
+    #expect(player.screen.contains("No letters yet. Press n to write one."))
+  }
+
   @Test("The reader of an empty casebook makes the first incident too")
   func emptyReader() {
     var player = DeskPlayer(FakeCasebook([], today: Chechnya.today))
