@@ -42,26 +42,14 @@ package struct DraftFolder: Sendable {
     }
   }
 
-  /// The keys of all drafts, sorted. Temporary files that a crash left are removed.
-  package func keys() throws(Refusal) -> [String] {
-    do {
-      let folder = try Folder.at(path)
-      var keys: [String] = []
-      for name in try folder.entries().compactMap(\.text) {
-        // Another desk may be writing its own, which takes no minute.
-        if WorkName.isPart(name), let status = try folder.status(of: name),
-          Stamp(status).isOlder(thanSeconds: 60)
-        {
-          try folder.remove(name)
-        }
-        guard name.hasSuffix(DraftFolder.ending) else { continue }
-        let key = String(name.dropLast(DraftFolder.ending.count))
-        if RecordID(key).isWellFormed { keys.append(key) }
-      }
-      return keys
-    } catch {
-      if error.code == ENOENT { return [] }
-      throw Refusal("\(path): the drafts couldn't be listed, since \(error.explanation)")
+  /// Removes temporary files that a crash left; younger ones may be another desk's, which writes
+  /// them in no time. Where one can't be removed, it stays.
+  package func removeLeftovers(olderThanSeconds seconds: Int64 = 60) {
+    guard let folder = try? Folder.at(path), let entries = try? folder.entries() else { return }
+    for name in entries.compactMap(\.text) where WorkName.isPart(name) {
+      guard let status = try? folder.status(of: name), Stamp(status).isOlder(thanSeconds: seconds)
+      else { continue }
+      _ = try? folder.remove(name)
     }
   }
 
@@ -77,13 +65,11 @@ package struct DraftFolder: Sendable {
     }
   }
 
-  private static let ending = ".draft"
-
   private func fileName(_ key: String) throws(Refusal) -> String {
     guard RecordID(key).isWellFormed else {
       throw Refusal("\(VisibleName.of(key)): a draft's key has lower-case words and hyphens only.")
     }
-    return key + DraftFolder.ending
+    return key + ".draft"
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(FileFailure) {

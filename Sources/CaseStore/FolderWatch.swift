@@ -26,7 +26,7 @@ package final class FolderWatch {
   private var isUnknown = false
 
   /// Starts to watch the casebook's own folder; nil where this machine can't. The others are watched
-  /// by ``watchAll()`` or, with no second walk, by a scan or check that is given the watch.
+  /// by ``watchAll()``.
   package init?(_ folder: RecordFolder) {
     let number = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard number >= 0 else { return nil }
@@ -40,11 +40,6 @@ package final class FolderWatch {
 
   /// Watches every year and incident folder.
   package func watchAll() { watchFolders(at: Filing.cases, tellFiles: false) }
-
-  /// Watches one folder, unless the limit is reached.
-  func watch(folder path: String) {
-    if !isFull { watch(path, FolderWatch.folderEvents) }
-  }
 
   /// What changed since the last call.
   package func drain() -> FolderChanges {
@@ -114,8 +109,8 @@ package final class FolderWatch {
   private func watchFolders(at path: String, tellFiles: Bool) {
     let walk = FolderWalk(root: folder.root) { finding in
       switch finding {
-      case .folder(let path): self.watch(folder: path)
-      case .file(let file, _): if tellFiles { self.changes.insert(file.path) }
+      case .folder(let path): if !self.isFull { self.watch(path, FolderWatch.folderEvents) }
+      case .file(let file): if tellFiles { self.changes.insert(file.path) }
       case .problem(let problem): if tellFiles { self.changes.insert(problem.path) }
       case .leftover: break
       }

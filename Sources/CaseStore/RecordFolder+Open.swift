@@ -1,38 +1,13 @@
-import CaseModel
+package import CaseModel
 import Glibc
 import RecordText
-
-/// Why a folder can't be opened as a casebook.
-package struct OpeningRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  package enum Reason: Hashable, Sendable {
-    /// Nothing is there. A casebook can be made.
-    case missing
-    /// An empty folder. A casebook can be made in it.
-    case empty
-    /// A folder with files, none of them casedesk.yaml: somebody else's.
-    case foreign
-    /// It is there, and can't be used.
-    case unusable
-  }
-
-  package let reason: Reason
-  /// What is the matter and what to do.
-  package let sentence: String
-
-  init(_ reason: Reason, _ sentence: String) {
-    self.reason = reason
-    self.sentence = sentence
-  }
-
-  package var description: String { sentence }
-}
 
 extension RecordFolder {
   /// Opens a casebook. Where a crash left a change unfinished, it is finished now. `patience` is
   /// how many milliseconds a save waits for another program's.
   package static func open(
     _ path: String, patience: Int = 10_000
-  ) throws(OpeningRefusal) -> RecordFolder {
+  ) throws(CasebookNotOpened) -> RecordFolder {
     let shown = VisibleName.of(path)
     let root: Folder
     do {
@@ -47,17 +22,17 @@ extension RecordFolder {
       openingRemarks: whyReadOnly == nil ? recover(root) : unfinished(root), patience: patience)
   }
 
-  private static func refusal(toOpen path: String, _ failure: FileFailure) -> OpeningRefusal {
+  private static func refusal(toOpen path: String, _ failure: FileFailure) -> CasebookNotOpened {
     switch failure.code {
     case ENOENT:
-      OpeningRefusal(
+      CasebookNotOpened(
         .missing, "\(path): there is no such folder. Check the path, or make a casebook there.")
     case ENOTDIR:
-      OpeningRefusal(.unusable, "\(path): this isn't a folder. Name the folder of a casebook.")
+      CasebookNotOpened(.unusable, "\(path): this isn't a folder. Name the folder of a casebook.")
     case EACCES, EPERM:
-      OpeningRefusal(
+      CasebookNotOpened(
         .unusable, "\(path): you may not read this folder. Ask its owner for permission.")
-    default: OpeningRefusal(.unusable, "\(path): \(failure.explanation)")
+    default: CasebookNotOpened(.unusable, "\(path): \(failure.explanation)")
     }
   }
 
@@ -65,7 +40,7 @@ extension RecordFolder {
 
   private static func readSettings(
     of root: Folder, _ path: String
-  ) throws(OpeningRefusal) -> SettingsText {
+  ) throws(CasebookNotOpened) -> SettingsText {
     let file = "\(path)/\(Filing.settings)"
     let bytes: [UInt8]?
     do {
@@ -73,31 +48,31 @@ extension RecordFolder {
       bytes = opened.isRegular ? try opened.bytes(limit: FileWords.limit) : nil
     } catch {
       if error.code == ENOENT { throw withoutSettings(root, path) }
-      throw OpeningRefusal(.unusable, "\(file): \(error.explanation)")
+      throw CasebookNotOpened(.unusable, "\(file): \(error.explanation)")
     }
     guard let bytes else {
-      throw OpeningRefusal(
+      throw CasebookNotOpened(
         .unusable, "\(file): this isn't the settings file of a casebook. Put that in its place.")
     }
     do {
       return try SettingsText(bytes: bytes)
     } catch {
-      throw OpeningRefusal(
+      throw CasebookNotOpened(
         .unusable, "\(file), line \(error.line), column \(error.column): \(error.message)")
     }
   }
 
-  private static func withoutSettings(_ root: Folder, _ path: String) -> OpeningRefusal {
+  private static func withoutSettings(_ root: Folder, _ path: String) -> CasebookNotOpened {
     do {
       guard try NewCasebook.isFree(root) else {
-        return OpeningRefusal(
+        return CasebookNotOpened(
           .foreign,
           """
           \(path): this isn't a casebook, since it has no \(Filing.settings). Name the folder of a \
           casebook, or an empty one to make a casebook in.
           """)
       }
-      return OpeningRefusal(
+      return CasebookNotOpened(
         .empty, "\(path): this folder is empty. Make a casebook in it, or name another folder.")
     } catch {
       return refusal(toOpen: path, error)

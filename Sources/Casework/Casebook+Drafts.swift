@@ -9,9 +9,6 @@ extension Casebook {
   /// The draft of that key; nil where there is none.
   package func draft(_ key: String) throws(Refusal) -> Draft? { try drafts.load(key) }
 
-  /// The keys of all drafts, sorted.
-  package func draftKeys() throws(Refusal) -> [String] { try drafts.keys() }
-
   /// Forgets a draft, if there is one.
   package func discardDraft(_ key: String) throws(Refusal) { try drafts.discard(key) }
 }

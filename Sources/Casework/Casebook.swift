@@ -57,9 +57,10 @@ package final class Casebook: Sendable {
     } catch {
       throw CasebookNotOpened(.unusable, error.sentence)
     }
+    let drafts = DraftFolder(path: "\(stateFolder)/drafts/\(place.key)")
+    drafts.removeLeftovers()
     return Casebook(
-      path: path, opened: opened, index: index,
-      drafts: DraftFolder(path: "\(stateFolder)/drafts/\(place.key)"),
+      path: path, opened: opened, index: index, drafts: drafts,
       remarks: opened.folder.openingRemarks + index.openingRemarks)
   }
 
@@ -96,11 +97,7 @@ package final class Casebook: Sendable {
   }
 
   private static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
-    do {
-      let folder = try RecordFolder.open(path)
-      return Opened(folder: folder, settingsStamp: folder.stamp(of: Filing.settings))
-    } catch {
-      throw CasebookNotOpened(error)
-    }
+    let folder = try RecordFolder.open(path)
+    return Opened(folder: folder, settingsStamp: folder.stamp(of: Filing.settings))
   }
 }

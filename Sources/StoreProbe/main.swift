@@ -25,7 +25,7 @@ func endWithUsage() -> Never {
 func markStart() { _ = access("/casedesk-probe-starts", F_OK) }
 
 func openFolder(_ path: String) -> RecordFolder {
-  do throws(OpeningRefusal) {
+  do throws(CasebookNotOpened) {
     let folder = try RecordFolder.open(path)
     for remark in folder.openingRemarks { say("remark: " + remark) }
     if let why = folder.whyReadOnly { say("read-only: " + why) }
@@ -58,8 +58,14 @@ func remarks(
 
 /// `open FOLDER`
 func open(_ folder: RecordFolder) {
-  folder.scan { finding in
-    if case .problem(let problem) = finding { say("problem: " + problem.sentence) }
+  folder.check { finding in
+    switch finding {
+    case .file(let file):
+      if case .problem(let problem) = folder.load(file.path) {
+        say("problem: " + problem.sentence)
+      }
+    case .problem(let problem): say("problem: " + problem.sentence)
+    }
     return .goOn
   }
   say("opened")

@@ -104,12 +104,12 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
   /// What the deed asks of the system when nothing goes wrong.
   func trace(_ scan: TestFolder, injecting injections: String...) throws -> Trace {
     let casebook = try SampleCasebook()
-    return try Probe.trace(arguments(casebook, scan: scan), injections)
+    return try Probe.trace(arguments(casebook, scan: scan), in: casebook.folder, injections)
   }
 
   /// Opens the casebook and reads all of it, as the next start does.
   static func reopen(_ casebook: SampleCasebook, _ comment: Comment) throws {
-    let (_, problems) = SampleCasebook.scan(try casebook.open())
+    let (_, problems) = SampleCasebook.everything(try casebook.open())
     #expect(problems == [], comment)
   }
 }
@@ -125,19 +125,9 @@ struct CrashTests {
     var undone = 0
     var done = 0
     for call in trace.calls where call.name != "exit_group" {
-      let casebook = try SampleCasebook()
-      let child = try Probe.run(
-        deed.arguments(casebook, scan: scan),
-        injecting: "\(call.name):signal=KILL:when=\(call.index)")
-      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
-      let isSaved = child.output.contains("saved")
       // How often memory is asked for varies from run to run.
-      let isKilled = child.status == nil || child.status == 137
-      if trace.fileCalls.contains(where: { $0.line == call.line }) { #expect(isKilled, comment) }
-      try Deed.reopen(casebook, comment)
-      let isDone = deed.isDone(casebook, comment)
-      if isSaved { #expect(isDone, comment) }
-      if isDone { done += 1 } else { undone += 1 }
+      let isSure = trace.fileCalls.contains { $0.line == call.line }
+      if try isDone(deed, scan, killedAt: call, isSure: isSure) { done += 1 } else { undone += 1 }
     }
     #expect(undone > 20 && done > 3, "\(deed): \(undone) times absent, \(done) times whole")
   }
@@ -147,23 +137,19 @@ struct CrashTests {
     arguments: [3, 4, 5])
   func killedInRecovery(rename: Int) throws {
     let scan = try Deed.scanFolder()
-    func interrupted(at index: Int) throws -> SampleCasebook {
-      let casebook = try SampleCasebook()
-      _ = try Probe.run(
-        Deed.pair.arguments(casebook, scan: scan),
-        injecting: "renameat2:signal=KILL:when=\(index)")
-      return casebook
-    }
     let renames = try Deed.pair.trace(scan).calls.filter { $0.name == "renameat2" }
     // Prepare the letter, the journal; put the enclosure, the response, the letter in place; move
     // the follow-up away.
     #expect(renames.count == 6)
-    let index = renames[rename].index
-    let first = try interrupted(at: index)
-    let trace = try Probe.trace(["open", first.path])
+    let interrupted = try SampleCasebook()
+    _ = try Probe.run(
+      Deed.pair.arguments(interrupted, scan: scan),
+      injecting: "renameat2:signal=KILL:when=\(renames[rename].index)")
+    let traced = try SampleCasebook(copyOf: interrupted)
+    let trace = try Probe.trace(["open", traced.path], in: traced.folder)
     #expect(trace.fileCalls.count > 60)
     for call in trace.fileCalls {
-      let casebook = try interrupted(at: index)
+      let casebook = try SampleCasebook(copyOf: interrupted)
       let child = try Probe.run(
         ["open", casebook.path], injecting: "\(call.name):signal=KILL:when=\(call.index)")
       let comment: Comment = "repair killed at \(call.line): \(child.output)"
@@ -182,16 +168,7 @@ struct CrashTests {
     let trace = try deed.trace(scan, injecting: unsupported)
     let renaming = trace.calls.filter { ["linkat", "renameat", "unlinkat"].contains($0.name) }
     #expect(renaming.count >= 2)
-    for call in renaming {
-      let casebook = try SampleCasebook()
-      let child = try Probe.run(
-        deed.arguments(casebook, scan: scan),
-        injecting: unsupported, "\(call.name):signal=KILL:when=\(call.index)")
-      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
-      #expect(child.status == nil || child.status == 137, comment)
-      try Deed.reopen(casebook, comment)
-      _ = deed.isDone(casebook, comment)
-    }
+    for call in renaming { _ = try isDone(deed, scan, injecting: unsupported, killedAt: call) }
   }
 
   @Test(
@@ -208,15 +185,24 @@ struct CrashTests {
     let failed = try #require(calls.firstIndex { $0.line.contains("(INJECTED)") })
     let after = calls[failed...].filter { ["renameat2", "unlinkat", "openat"].contains($0.name) }
     #expect(after.count >= 2)
-    for call in after {
-      let casebook = try SampleCasebook()
-      let child = try Probe.run(
-        deed.arguments(casebook, scan: scan),
-        injecting: failing, "\(call.name):signal=KILL:when=\(call.index)")
-      let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
-      #expect(child.status == nil || child.status == 137, comment)
-      try Deed.reopen(casebook, comment)
-      _ = deed.isDone(casebook, comment)
-    }
+    for call in after { _ = try isDone(deed, scan, injecting: failing, killedAt: call) }
+  }
+
+  /// Lets the probe do a deed until it is killed, and says whether it is done after the next start:
+  /// as a whole, and certainly where the probe said so.
+  private func isDone(
+    _ deed: Deed, _ scan: TestFolder, injecting fault: String? = nil, killedAt call: Trace.Call,
+    isSure: Bool = true
+  ) throws -> Bool {
+    let casebook = try SampleCasebook()
+    let kill = "\(call.name):signal=KILL:when=\(call.index)"
+    let child = try Probe.run(
+      deed.arguments(casebook, scan: scan), injecting: [fault, kill].compactMap { $0 })
+    let comment: Comment = "\(deed) killed at \(call.line): \(child.output)"
+    if isSure { #expect(child.status == nil || child.status == 137, comment) }
+    try Deed.reopen(casebook, comment)
+    let isDone = deed.isDone(casebook, comment)
+    if child.output.contains("saved") { #expect(isDone, comment) }
+    return isDone
   }
 }

@@ -18,7 +18,7 @@ struct OpeningTests {
 
   /// What a folder is made to be, and the reason and sentence of its refusal after its path.
   private static let table:
-    [(name: String, make: @Sendable (TestFolder) -> Void, OpeningRefusal.Reason, String)] = [
+    [(name: String, make: @Sendable (TestFolder) -> Void, CasebookNotOpened.Reason, String)] = [
       (
         "missing", { _ = rmdir($0.path) }, .missing,
         ": there is no such folder. Check the path, or make a casebook there."
@@ -66,7 +66,7 @@ struct OpeningTests {
     let folder = try TestFolder()
     make(folder)
     let files = folder.files()
-    let refusal = #expect(throws: OpeningRefusal.self, "\(name)") {
+    let refusal = #expect(throws: CasebookNotOpened.self, "\(name)") {
       try RecordFolder.open(folder.path)
     }
     #expect(refusal?.reason == reason)
@@ -95,7 +95,7 @@ struct OpeningTests {
     ])
   func unreadable(_ call: String, _ line: String, _ error: String, _ sentence: String) throws {
     let casebook = try SampleCasebook()
-    let trace = try Probe.trace(["open", casebook.path])
+    let trace = try Probe.trace(["open", casebook.path], in: casebook.folder)
     // What the C library calls it by varies: faccessat, faccessat2.
     let target = line == "casebook" ? casebook.path : line
     let found = try #require(
@@ -109,7 +109,7 @@ struct OpeningTests {
   func readOnly() throws {
     let casebook = try SampleCasebook()
     let scan = try Deed.scanFolder()
-    let trace = try Probe.trace(["open", casebook.path])
+    let trace = try Probe.trace(["open", casebook.path], in: casebook.folder)
     let call = try #require(trace.calls.first { $0.name.hasPrefix("faccessat") })
     let child = try Probe.run(
       Deed.save.arguments(casebook, scan: scan),

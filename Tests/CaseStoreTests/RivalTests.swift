@@ -205,13 +205,13 @@ struct RivalTests {
       cases/2017/detentions-x2m9/.casedesk-swap-0123456789abcdef-fedcba9876543210-00112233-\(name)
       """
     casebook.folder.write("Theirs.\n", to: swap)
-    let (_, problems) = SampleCasebook.scan(try casebook.open())
+    let (_, problems) = SampleCasebook.everything(try casebook.open())
     let problem = try #require(problems.first)
     #expect(problems.count == 1)
     #expect(problem.path.hasPrefix(SampleCasebook.letter + ".kept-"))
     #expect(casebook.folder.text(of: problem.path) == "Theirs.\n")
     // It stays a problem until somebody has looked at it.
-    let again = SampleCasebook.scan(try casebook.open()).problems
+    let again = SampleCasebook.everything(try casebook.open()).problems
     #expect(again.map(\.path) == [problem.path])
   }
 

@@ -96,18 +96,6 @@ struct WatchTests {
     #expect(watch.drain() == .paths([]))
   }
 
-  @Test("A scan that is given the watch has every folder watched")
-  func watchedByScan() throws {
-    let casebook = try SampleCasebook()
-    let store = try casebook.open()
-    let watch = try #require(FolderWatch(store))
-    casebook.folder.write("x", to: SampleCasebook.letter)
-    #expect(watch.drain() == .paths([]))
-    store.scan(watching: watch) { _ in .goOn }
-    casebook.folder.write("y", to: SampleCasebook.letter)
-    #expect(changes(watch) == .paths([SampleCasebook.letter, SampleCasebook.letter + "~"]))
-  }
-
   @Test("The settings file is told of; other files beside it aren't")
   func settings() throws {
     let (casebook, watch) = try watched()

@@ -38,20 +38,6 @@ struct ReadingTests {
     #expect(context.clock == .noClock)
   }
 
-  @Test("A new id is none that a record has or names")
-  func newID() throws {
-    var random = SplitMix64(seed: 5)
-    let first = casebook.newID(.letter, words: "To Guterres, UN", using: &random)
-    #expect(first.text.hasPrefix("letter-to-guterres-un-"))
-    let letter = Letter(id: first, title: "x", incidents: [Book.chechnya], follows: nil)
-    _ = try casebook.commit(
-      Change("Added", [.create(.letter(letter), enclosing: [])]), today: Book.today)
-    random = SplitMix64(seed: 5)
-    let second = casebook.newID(.letter, words: "To Guterres, UN", using: &random)
-    #expect(second != first)
-    #expect(second.isWellFormed)
-  }
-
   @Test("A record that isn't there is refused by its name")
   func missing() throws {
     #expect(throws: Refusal("nobody: no record of this casebook is called so.")) {
@@ -94,11 +80,10 @@ struct ReadingTests {
     try casebook.save(draft)
     let again = try book.open()
     #expect(try again.draft(draft.key) == draft)
-    #expect(try again.draftKeys() == [draft.key])
     #expect(book.snapshot() == before)
     let other = try Book()
     let others = try Casebook.open(other.path, cacheFolder: book.cache, stateFolder: book.state)
-    #expect(try others.draftKeys() == [])
+    #expect(try others.draft(draft.key) == nil)
     try again.discardDraft(draft.key)
     #expect(try casebook.draft(draft.key) == nil)
   }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A request that the operating system turned down: which, for which file, and why.
-package struct FileFailure: Error, Hashable, Sendable {
+struct FileFailure: Error, Hashable, Sendable {
   /// The path inside the casebook or, for files elsewhere, as it was given.
-  package let path: String
+  let path: String
   /// The call, as manuals name it: `fsync`.
-  package let call: String
+  let call: String
   /// The `errno` that it left.
-  package let code: Int32
+  let code: Int32
 
   init(_ path: String, _ call: String, _ code: Int32) {
     self.path = path
@@ -16,7 +16,7 @@ package struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// What happened and what to do, without the file's name: `the disk is full. Free some space …`.
-  package var explanation: String {
+  var explanation: String {
     switch code {
     case ENOSPC, EDQUOT: "the disk is full. Free some space, then try again."
     case EIO: "the disk reported an error. Copy the casebook to another disk, then try again."
@@ -34,7 +34,7 @@ package struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// The path and the explanation as one sentence.
-  package var sentence: String { "\(path): \(explanation)" }
+  var sentence: String { "\(path): \(explanation)" }
 
   private var systemWords: String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"

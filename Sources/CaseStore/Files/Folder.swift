@@ -2,7 +2,7 @@ import CFileSystem
 import Glibc
 
 /// An open folder. Everything in it is reached from here by a single name and never through a
-/// symbolic link, so that nothing can lead a save or a scan out of the casebook.
+/// symbolic link, so that nothing can lead a save or a check out of the casebook.
 struct Folder: Sendable {
   /// The path inside the casebook, for messages; empty for the casebook itself.
   let path: String

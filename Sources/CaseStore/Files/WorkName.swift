@@ -1,15 +1,15 @@
 /// The names of the files that the desk works with inside a casebook. All but the last kind start
 /// with `.casedesk-`, which a casebook's `.gitignore` names.
-package enum WorkName {
+enum WorkName {
   /// Taken by whoever saves.
-  package static let lock = ".casedesk-lock"
+  static let lock = ".casedesk-lock"
   /// What a change of several records means to do.
-  package static let journal = ".casedesk-journal"
+  static let journal = ".casedesk-journal"
   /// Where deleted records and enclosures go, under a name that begins with marks and ends with
   /// their own. They are never removed from there by the desk: what was deleted by mistake, or in
   /// haste, may be evidence. Whoever wants them gone empties the folder; then a redo can't
   /// bring enclosures back, and says so.
-  package static let trash = ".casedesk-trash"
+  static let trash = ".casedesk-trash"
 
   /// A file that is being written, and that nobody misses.
   static func part() -> String { ".casedesk-part-" + mark() }

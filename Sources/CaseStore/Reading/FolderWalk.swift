@@ -5,7 +5,7 @@ import Glibc
 /// link, opens no file, and holds no more than one folder's names.
 struct FolderWalk {
   enum Finding {
-    case file(FoundFile, in: Folder)
+    case file(FoundFile)
     case problem(FileProblem)
     /// A working file of ours, by its path.
     case leftover(String)
@@ -116,8 +116,7 @@ struct FolderWalk {
       if let why = FileWords.whyUnreadable(mode: status.st_mode, size: Int64(status.st_size)) {
         return problem(path, why)
       }
-      return visit(
-        .file(FoundFile(path: path, id: id, kind: kind, stamp: Stamp(status)), in: folder))
+      return visit(.file(FoundFile(path: path, id: id, kind: kind, stamp: Stamp(status))))
     } catch {
       return report(error)
     }

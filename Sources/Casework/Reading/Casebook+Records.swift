@@ -52,23 +52,6 @@ extension Casebook {
       path: path, enclosure: Enclosure(file: name, sha256: fingerprint.hex, title: title))
   }
 
-  /// An id for a new record, that no record has and none names.
-  package func newID(
-    _ kind: RecordKind, words: String, using random: inout some RandomNumberGenerator
-  ) -> RecordID {
-    var id = RecordID.make(kind, words: words, using: &random)
-    // Of a million ids each is hit by chance now and then; twenty times in a row none is.
-    for _ in 0..<20 where isTaken(id) {
-      id = RecordID.make(kind, words: words, using: &random)
-    }
-    return id
-  }
-
-  private func isTaken(_ id: RecordID) -> Bool {
-    let isRecord = (try? file(of: id)) != nil
-    return isRecord || (try? links(of: id).isEmpty) == false
-  }
-
   private func file(of id: RecordID) throws(Refusal) -> KnownFile? {
     try index.ask { try $0.file(of: id) }
   }

@@ -39,12 +39,6 @@ extension Casebook {
       ifNone: "There is nothing to redo: redo follows undo, before any new change.")
   }
 
-  /// What ``undo()`` would take back, unless it can't be, in the change's own words; nil where there is nothing.
-  package var undoSentence: String? { history.withLock { $0.steps(.undo).last?.sentence } }
-
-  /// What ``redo()`` would do again, unless it can't be; nil where there is nothing.
-  package var redoSentence: String? { history.withLock { $0.steps(.redo).last?.sentence } }
-
   private func step(
     _ way: UndoHistory.Way, _ direction: CommitReport.Direction, ifNone: String
   ) throws(Refusal) -> CommitReport {

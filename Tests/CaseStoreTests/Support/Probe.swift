@@ -35,13 +35,16 @@ enum Probe {
   static func run(_ arguments: [String]) throws -> Child { Child.run([try path()] + arguments) }
 
   /// Runs the probe with something done to some of its system calls: `fsync:error=EIO:when=2`.
-  static func run(_ arguments: [String], injecting injections: String...) throws -> Child {
+  static func run(_ arguments: [String], injecting injections: [String]) throws -> Child {
     Child.run(try injected(arguments, injections))
   }
 
-  static func start(_ arguments: [String], injecting injections: String...) throws -> Child.Running
-  {
-    Child.Running(try injected(arguments, injections))
+  static func run(_ arguments: [String], injecting injection: String) throws -> Child {
+    try run(arguments, injecting: [injection])
+  }
+
+  static func start(_ arguments: [String], injecting injection: String) throws -> Child.Running {
+    Child.Running(try injected(arguments, [injection]))
   }
 
   private static func injected(_ arguments: [String], _ injections: [String]) throws -> [String] {
@@ -50,18 +53,19 @@ enum Probe {
       + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments
   }
 
-  /// The system calls of the probe at work, from where its work begins, each as
-  /// strace writes it.
+  /// The system calls of the probe at work, from where its work begins, each as strace writes it.
   static func trace(
-    _ arguments: [String], _ injections: [String] = []
+    _ arguments: [String], in folder: TestFolder, _ injections: [String] = []
   ) throws -> Trace {
-    let folder = try TestFolder()
-    let file = folder.absolute("trace")
-    let child = Child.run(
-      try [strace(), "-qq", "-s", "200", "-o", file]
-        + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments)
-    #expect(child.status == (injections.contains { $0.contains("EIO") } ? 3 : 0), "\(child.output)")
-    return Trace(try #require(folder.text(of: "trace")))
+    try withExtendedLifetime(folder) {
+      let notes = try TestFolder()
+      let child = Child.run(
+        try [strace(), "-qq", "-s", "200", "-o", notes.absolute("trace")]
+          + injections.flatMap { ["-e", "inject=\($0)"] } + [path()] + arguments)
+      let isToFail = injections.contains { $0.contains("EIO") }
+      #expect(child.status == (isToFail ? 3 : 0), "\(child.output)")
+      return Trace(try #require(notes.text(of: "trace")))
+    }
   }
 }
 

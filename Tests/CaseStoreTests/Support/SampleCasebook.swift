@@ -60,6 +60,12 @@ struct SampleCasebook {
     folder.write(SampleCasebook.followUpText, to: SampleCasebook.followUp)
   }
 
+  /// The same files in a folder of their own.
+  init(copyOf other: SampleCasebook) throws {
+    folder = try TestFolder()
+    _ = Child.run(["/bin/cp", "-a", other.path + "/.", folder.path])
+  }
+
   var path: String { folder.path }
 
   static let files = ["casedesk.yaml", followUp, incident, letter]
@@ -89,13 +95,20 @@ struct SampleCasebook {
       Change("Tested", steps), places: SampleCasebook.places, today: SampleCasebook.today)
   }
 
-  /// All that a scan tells.
-  static func scan(_ store: RecordFolder) -> (records: [StoredRecord], problems: [FileProblem]) {
+  /// All that is read and told.
+  static func everything(
+    _ store: RecordFolder
+  ) -> (records: [StoredRecord], problems: [FileProblem]) {
     var records: [StoredRecord] = []
     var problems: [FileProblem] = []
-    store.scan { finding in
+    store.check { finding in
       switch finding {
-      case .record(let record): records.append(record)
+      case .file(let file):
+        switch store.load(file.path) {
+        case .record(let record): records.append(record)
+        case .problem(let problem): problems.append(problem)
+        case nil: break
+        }
       case .problem(let problem): problems.append(problem)
       }
       return .goOn

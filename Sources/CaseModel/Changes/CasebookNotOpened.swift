@@ -1,5 +1,3 @@
-internal import CaseStore
-
 /// Why a folder isn't open as a casebook: what is the matter and what to do.
 package struct CasebookNotOpened: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
@@ -22,17 +20,4 @@ package struct CasebookNotOpened: Error, Hashable, Sendable, CustomStringConvert
   }
 
   package var description: String { sentence }
-}
-
-extension CasebookNotOpened {
-  init(_ refusal: OpeningRefusal) {
-    let reason: Reason =
-      switch refusal.reason {
-      case .missing: .missing
-      case .empty: .empty
-      case .foreign: .foreign
-      case .unusable: .unusable
-      }
-    self.init(reason, refusal.sentence)
-  }
 }

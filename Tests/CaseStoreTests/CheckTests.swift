@@ -3,12 +3,12 @@ import CaseStore
 import Glibc
 import Testing
 
-@Suite("Scanning a casebook")
-struct ScanTests {
+@Suite("Checking and reading a casebook")
+struct CheckTests {
   @Test("Every record is found, in the order of the paths")
   func findsAll() throws {
     let casebook = try SampleCasebook()
-    let (records, problems) = SampleCasebook.scan(try casebook.open())
+    let (records, problems) = SampleCasebook.everything(try casebook.open())
     #expect(
       records.map(\.path) == [
         SampleCasebook.followUp, SampleCasebook.incident, SampleCasebook.letter,
@@ -21,11 +21,11 @@ struct ScanTests {
     #expect(problems == [])
   }
 
-  @Test("A scan stops when it is told to")
+  @Test("A check stops when it is told to")
   func stops() throws {
     let casebook = try SampleCasebook()
     var seen = 0
-    try casebook.open().scan { _ in
+    try casebook.open().check { _ in
       seen += 1
       return seen == 2 ? .stop : .goOn
     }
@@ -36,7 +36,7 @@ struct ScanTests {
   func withoutCases() throws {
     let folder = try TestFolder()
     folder.write("format: 1\nname: New\n", to: "casedesk.yaml")
-    let (records, problems) = SampleCasebook.scan(try RecordFolder.open(folder.path))
+    let (records, problems) = SampleCasebook.everything(try RecordFolder.open(folder.path))
     #expect(records == [] && problems == [])
   }
 
@@ -99,8 +99,8 @@ struct ScanTests {
     ),
     (
       { folder in
-        folder.write("", to: "\(ScanTests.folder)/letter-huge-a1b2.md")
-        truncate(folder.absolute("\(ScanTests.folder)/letter-huge-a1b2.md"), 50 << 20)
+        folder.write("", to: "\(CheckTests.folder)/letter-huge-a1b2.md")
+        truncate(folder.absolute("\(CheckTests.folder)/letter-huge-a1b2.md"), 50 << 20)
       },
       FileProblem(
         path: "\(folder)/letter-huge-a1b2.md",
@@ -207,7 +207,7 @@ struct ScanTests {
   }
 
   private static func writeRaw(_ name: [UInt8], in folder: TestFolder) {
-    var path = (Array("\(folder.path)/\(ScanTests.folder)/".utf8) + name).map {
+    var path = (Array("\(folder.path)/\(CheckTests.folder)/".utf8) + name).map {
       CChar(bitPattern: $0)
     }
     path.append(0)
@@ -218,11 +218,11 @@ struct ScanTests {
     "A file that can't be used is told of, left alone, and hides no other", arguments: table.indices
   )
   func tells(_ index: Int) throws {
-    let (make, expected) = ScanTests.table[index]
+    let (make, expected) = CheckTests.table[index]
     let casebook = try SampleCasebook()
     make(casebook.folder)
     let files = casebook.folder.files()
-    let (records, problems) = SampleCasebook.scan(try casebook.open())
+    let (records, problems) = SampleCasebook.everything(try casebook.open())
     #expect(records.map(\.path).contains(SampleCasebook.letter))
     #expect(problems.map(\.path) == (expected.map { [$0.path] } ?? []))
     if let problem = problems.first, let expected {
@@ -235,34 +235,6 @@ struct ScanTests {
     }
     // Only our own leftovers go.
     #expect(casebook.folder.files() == files.filter { !$0.contains(".casedesk-part-") })
-  }
-
-  @Test("Files with one id are told of at each, and only the first is a record")
-  func duplicates() throws {
-    let casebook = try SampleCasebook()
-    let copy = "cases/2018/syria-a1b2/letter-haley-k7f3.md"
-    casebook.folder.write(SampleCasebook.incidentText, to: "cases/2018/syria-a1b2/incident.md")
-    casebook.folder.write(SampleCasebook.letterText, to: copy)
-    let (records, problems) = SampleCasebook.scan(try casebook.open())
-    #expect(
-      records.filter { $0.record.id == SampleCasebook.letterID }.map(\.path) == [
-        SampleCasebook.letter
-      ])
-    #expect(
-      problems == [
-        FileProblem(
-          path: SampleCasebook.letter,
-          message: """
-            \(copy) has the same id, so a link can't tell them apart. Rename one of them, and the \
-            links to it.
-            """),
-        FileProblem(
-          path: copy,
-          message: """
-            \(SampleCasebook.letter) has the same id, so a link can't tell them apart. Rename one \
-            of them, and the links to it.
-            """),
-      ])
   }
 
   @Test("A check tells by stamps what changed, without reading")
