@@ -17,12 +17,9 @@ struct RandomSessionTests {
       if step % 50 == 0 { player.casebook.isReadOnly = .random(using: &chance) }
       player.send(event)
       let place: Comment = "seed \(seed), step \(step), \(event)"
-      // Drawing takes most of the time, so not every screen is drawn.
-      if step % 4 == 0 || event.isResize {
-        let frame = player.desk.frame()
-        let cursor = try #require(frame.cursor, place)
-        try #require(frame.area.contains(cursor), place)
-      }
+      let frame = player.desk.frame()
+      let cursor = try #require(frame.cursor, place)
+      try #require(frame.area.contains(cursor), place)
       for pane in Pane.lists {
         let list = player.desk[pane]
         try #require(list.rows.count <= 150, place)

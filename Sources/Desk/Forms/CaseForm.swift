@@ -70,7 +70,7 @@ extension CaseForm {
     offered = draft
     form.offer = FormOffer(
       "A draft from \(time(of: draft)) is here.",
-      choices: ["Go on with the draft", "Start empty, and drop the draft"])
+      choices: ["Go on with the draft", "Drop the draft and start over"])
   }
 
   mutating func restore(_ draft: Draft) {

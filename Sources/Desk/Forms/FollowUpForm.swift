@@ -53,7 +53,7 @@ package struct FollowUpForm: Hashable, Sendable {
     var fields: [FormField] = [
       .line("title", "What to do", existing?.title ?? ""),
       FormField.date("due", "Due", existing?.due?.description ?? "").with(
-        placeholder: "fri, in 60 days, +3w, eom"),
+        placeholder: "fri, in 60 days, +3w"),
       .line("owner", "Owner", existing?.owner ?? ""),
       .term("priority", "Priority", existing?.priority ?? .normal),
       FormField.line("repeats", "Repeats", existing?.repeats?.typed ?? "").with(

@@ -10,6 +10,10 @@ extension Binding {
       "Marks the selected follow-up done today, or opens it again.", hint: "Done",
       in: .panes([.followUps, .reader])),
     Binding(
+      .noteOutcome, [.character("a")], "Note what came of it",
+      "Opens a form for the outcome of a follow-up that is done.", hint: "Outcome",
+      in: .panes([.followUps, .reader])),
+    Binding(
       .open, [Key(.enter)], "Open",
       "Shows the selected record in the reader; in the reader, follows the chosen link.",
       hint: "Open"),
@@ -21,10 +25,6 @@ extension Binding {
       .logResponse, [.character("r")], "Log a response",
       "Opens the form for what officials answered to the selected letter, or said about the incident.",
       hint: "Log response"),
-    Binding(
-      .noteOutcome, [.character("a")], "Note what came of it",
-      "Opens a form for the outcome of a follow-up that is done.", hint: "Outcome",
-      in: .panes([.followUps, .reader])),
     Binding(
       .nextMatch, [.character("n")], "Next match",
       "Goes to the next row that the search found.", hint: "Next", in: .searchedList),

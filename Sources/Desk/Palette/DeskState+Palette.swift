@@ -2,9 +2,12 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  /// The bindings that the palette finds, in the table's order.
+  /// The bindings that the palette finds: those that apply, then the others, each in the table's
+  /// order.
   func paletteBindings(for typed: String) -> [Binding] {
-    keymap.bindings.filter { Finder.finds(typed, in: "\($0.name) \($0.keysSpoken)") }
+    let found = keymap.bindings.filter { Finder.finds(typed, in: "\($0.name) \($0.keysSpoken)") }
+    let applying = found.filter { reason(against: $0.command) == nil }
+    return applying + found.filter { reason(against: $0.command) != nil }
   }
 
   mutating func pressInPalette(_ key: Key, _ finder: Finder) -> [DeskEffect] {

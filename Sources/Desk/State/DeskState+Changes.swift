@@ -20,7 +20,8 @@ extension DeskState {
       Confirmation(
         question: """
           Delete the \(context.record.kind.name) “\(context.record.title)”? \
-          \(records) it, and would lead nowhere. \(key(.undo)) brings it back.
+          \(records) it; \(naming == 1 ? "its link" : "their links") would lead nowhere. \
+          \(key(.undo)) brings it back.
           """,
         button: "Delete", change: change))
     return []
@@ -61,6 +62,10 @@ extension DeskState {
     count(report.direction)
     notice = notice(of: report)
     effects += reload()
+    if report.direction != .done {
+      // The person sees what came back or changed, the first of several in each list.
+      for id in report.ids.reversed() { effects += self[pane(of: id)].select(id) }
+    }
     // What a form made gets the selection and the focus, so that the person sees it.
     if answered.draftKey != nil, dialog == nil, let made = answered.made {
       let pane = Pane(listing: made.kind)
@@ -77,6 +82,12 @@ extension DeskState {
     }
     notice = Notice(text: refusal.sentence, isProblem: true)
     return []
+  }
+
+  // The file's name tells the kind.
+  private func pane(of id: RecordID) -> Pane {
+    let kinds: [RecordKind] = [.letter, .response, .followUp]
+    return Pane(listing: kinds.first { id.text.hasPrefix($0.name + "-") } ?? .incident)
   }
 
   private mutating func count(_ direction: CommitReport.Direction) {

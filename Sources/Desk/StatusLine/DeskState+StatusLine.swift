@@ -131,7 +131,7 @@ extension DeskState {
       defer { column = end + 2 }
       return Hint(
         command: binding.command, key: binding.keys.first?.description ?? "",
-        word: binding.hint ?? "", columns: column..<end)
+        word: hint(of: binding), columns: column..<end)
     }
   }
 
@@ -144,7 +144,17 @@ extension DeskState {
 
   private func columns(of binding: Binding) -> Int {
     SafeText.columns(binding.keys.first?.description ?? "") + 1
-      + SafeText.columns(binding.hint ?? "")
+      + SafeText.columns(hint(of: binding))
+  }
+
+  // The key that marks a follow-up done opens one again that is.
+  private func hint(of binding: Binding) -> String {
+    if binding.command == .toggleDone, case .followUp(let followUp) = reader.record,
+      followUp.status == .done
+    {
+      return "Reopen"
+    }
+    return binding.hint ?? ""
   }
 }
 

@@ -27,20 +27,23 @@ extension Frame {
     let style = Style(focused ? .focusedBorder : .border)
     let right = area.endColumn - 1
     let bottom = area.endRow - 1
-    for column in area.column...right {
-      let sides: LineArt =
-        column == area.column ? .right : column == right ? .left : [.left, .right]
-      join(sides.union(column == area.column || column == right ? .down : []), column, area.row)
-      join(sides.union(column == area.column || column == right ? .up : []), column, bottom)
+    join([.right, .down], area.column, area.row)
+    join([.left, .down], right, area.row)
+    join([.right, .up], area.column, bottom)
+    join([.left, .up], right, bottom)
+    let (across, along): (LineArt, LineArt) = ([.left, .right], [.up, .down])
+    for column in area.column + 1..<max(area.column + 1, right) {
+      join(across, column, area.row)
+      join(across, column, bottom)
     }
     for row in area.row + 1..<max(area.row + 1, bottom) {
-      join([.up, .down], area.column, row)
-      join([.up, .down], right, row)
+      join(along, area.column, row)
+      join(along, right, row)
     }
 
     func join(_ sides: LineArt, _ column: Int, _ row: Int) {
       let all = sides.union(LineArt(self[column, row].text))
-      put(all.text, column: column, row: row, style: style)
+      put(narrow: all.text, column: column, row: row, style: style)
     }
 
     if let thumb = text.thumb {
@@ -104,7 +107,9 @@ struct LineArt: OptionSet, Hashable {
 
   /// The sides of a line-drawing character; none of any other text.
   init(_ text: String) {
-    self.init(rawValue: text == "┃" ? 3 : Self.texts.lastIndex(of: text) ?? 0)
+    // Most cells hold no line, and a line takes three bytes.
+    let isLine = text.utf8.count == 3
+    self.init(rawValue: !isLine ? 0 : text == "┃" ? 3 : Self.texts.lastIndex(of: text) ?? 0)
   }
 
   /// The character with lines to these sides.

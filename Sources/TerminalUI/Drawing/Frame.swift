@@ -63,6 +63,12 @@ package struct Frame: Equatable, Sendable {
     return used
   }
 
+  /// Draws one character that is known to be safe and to take one column, as a piece of a line.
+  mutating func put(narrow text: String, column: Int, row: Int, style: Style) {
+    guard area.contains(Point(column: column, row: row)) else { return }
+    set(Cell(text, style), width: 1, column: column, row: row)
+  }
+
   /// Fills an area with one narrow character; with blanks if the text isn't one.
   package mutating func fill(_ area: Area, with text: String = " ", style: Style = .plain) {
     let clusters = SafeText.clusters(text)

@@ -292,7 +292,7 @@ struct ResponseScreens {
        A draft from 14:03 is here.
 
       ▸[ Go on with the draft ]
-       [ Start empty, and drop the draft ]
+       [ Drop the draft and start over ]
       """)
   }
 

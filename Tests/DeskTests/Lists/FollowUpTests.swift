@@ -102,6 +102,28 @@ struct FollowUpTests {
     #expect(followUp(Chechnya.monthly, player)?.status == .open)
   }
 
+  @Test("What was deleted is selected again once it is back")
+  func undeleted() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), Key(.end), Key(.delete))
+    #expect(player.desk[.followUps].selected == Chechnya.monthly)
+    player.press(Key(.home), .control("z"))
+    #expect(player.desk[.followUps].selected == Chechnya.thank)
+    #expect(player.desk.reader.shown == Chechnya.thank)
+    player.press(.control("y"))
+    #expect(player.desk[.followUps].selected != nil)
+    #expect(player.casebook.record(Chechnya.thank) == nil)
+  }
+
+  @Test("The hint of Space says what it would do, and what came of it can be noted at once")
+  func hints() {
+    var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
+    player.press(.character("4"))
+    #expect(player.status.hasPrefix(" Space Done  Enter Open  "))
+    player.press(Key(.end))
+    #expect(player.status.hasPrefix(" Space Reopen  a Outcome  Enter Open  "))
+  }
+
   @Test("What was cancelled says where it can be reopened")
   func cancelled() {
     var casebook = Chechnya.casebook

@@ -149,8 +149,8 @@ struct MediumScreenTests {
         │                            ││                                                │
         │       ┌ Delete ──────────────────────────────────────────────────────┐       │
         │       │ Delete the letter “The persecution of gay men in Chechnya”?  │       │
-        │       │ 2 other records name it, and would lead nowhere. Ctrl+Z      │1 of 2 ┤
-        │       │ brings it back.                                              │ment   │
+        │       │ 2 other records name it; their links would lead nowhere.     │1 of 2 ┤
+        │       │ Ctrl+Z brings it back.                                       │ment   │
         │       │                                                              │ent    │
         │       │ [ Cancel ]  [ Delete ]                                       │       │
         │       └──────────────────────────────────────────────────────────────┘       │
@@ -237,7 +237,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  data                                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 2 of 2 ┐┌ Letters ───────────────────────────────────────┐
-        │  Detentions of gay men in  ││ No letters yet. Press n to write one.          │
+        │  Detentions of gay men in  ││ No letters yet. Press 2, then n, to write one. │
         │  Chechnya      open  RU  2!││                                                │
         │▸ Violations in Syria       ││                                                │
         │              monitoring  SY││                                                │
@@ -252,8 +252,8 @@ struct MediumScreenTests {
         │                            ││                                                │
         │                            ││                                                │
         │                            │├ Follow-ups ────────────────────────────────────┤
-        │                            ││ No follow-ups yet. Press n to write one.       │
-        │                            ││                                                │
+        │                            ││ No follow-ups yet. Press 4, then n, to write   │
+        │                            ││ one.                                           │
         │                            ││                                                │
         │                            ││                                                │
         │                            ││                                                │

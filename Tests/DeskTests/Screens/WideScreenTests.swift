@@ -102,33 +102,33 @@ struct WideScreenTests {
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
         │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 42 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
-        │  Violati│ ▸ Mark done or open again (not now)                                                        Space │         ┃
-        │         │   Open                                                                                     Enter │         ┃
-        │         │   Back (not now)                                                                             Esc │         ┃
+        │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
-        │         │   Note what came of it (not now)                                                               a │         ┃
-        │         │   Next match (not now)                                                                         n │orture   ┃
-        │         │   Previous match (not now)                                                                     N │         ┃
-        │         │   New record                                                                           n, Insert │e are    ┃
+        │         │   New record                                                                           n, Insert │         ┃
         │         │   Edit                                                                                     e, F4 │         ┃
         │         │   Edit the text in your editor                                                                 E │         ┃
-        │         │   Delete                                                                                  Delete │         ┃
+        │         │   Delete                                                                                  Delete │orture   ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
-        │         │   Copy                                                                                         c │         ┃
+        │         │   Copy                                                                                         c │e are    ┃
         │         │   Search this list                                                                     /, Ctrl+F │         ┃
-        │         │   Undo (not now)                                                                          Ctrl+Z │         ┃
-        │         │   Redo (not now)                                                                          Ctrl+Y │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
         │         │   Only this letter                                                                             t │         ┃
-        │         │   Sort                                                                                         s │7, B1:   ┃
-        │         │   Next pane                                                                                  Tab │others   ┃
-        │         │   Previous pane                                                                        Shift+Tab │4/01/719 ┃
+        │         │   Sort                                                                                         s │         ┃
+        │         │   Next pane                                                                                  Tab │         ┃
+        │         │   Previous pane                                                                        Shift+Tab │         ┃
         │         │   Go to Incidents                                                                              1 │         ┃
         │         │   Go to Letters                                                                                2 │         ┃
-        │         │   Go to Responses                                                                              3 │         │
+        │         │   Go to Responses                                                                              3 │         ┃
+        │         │   Go to Follow-ups                                                                             4 │         ┃
+        │         │   Go to the reader                                                                             5 │7, B1:   ┃
+        │         │   Up                                                                                          Up │others   ┃
+        │         │   Down                                                                                      Down │4/01/719 ┃
+        │         │   Left                                                                                      Left │         ┃
+        │         │   Right                                                                                    Right │         ┃
+        │         │   Page up                                                                                 PageUp │         │
         │         │                                                                                                  │         │
-        │         │ Not now: Space marks follow-ups; the focus is on Incidents.                                      │         │
+        │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │
         │         │                                                                                                  │men in   │
         │         └──────────────────────────────────────────────────────────────────────────────────────────────────┘         │
