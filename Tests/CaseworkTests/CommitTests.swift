@@ -171,7 +171,7 @@ struct CommitTests {
       throws: Refusal(
         """
         Not undone: cases/2017/chechnya-x2m9/incident.md: someone else removed or moved this file \
-        meanwhile, so there is nothing to undo. Look at the folder, then try again. If it stays so, \
+        meanwhile, so there is nothing to change. Look at the folder, then try again. If it stays so, \
         the next undo passes over this change.
         """)
     ) { try casebook.undo() }

@@ -54,9 +54,9 @@ struct ChangePlanner {
     }
     let planning = RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
     try refuse(record.problems, planning)
-    if let theirs = try planning.current() {
+    if try planning.current() != nil {
       throw planning.clash(
-        [], theirs, "\(path): a record of this name is there already. Save under another name.")
+        "\(path): a record of this name is there already. Save under another name.")
     }
     // A new incident's folder and year are made with it, and so may be the folder of all cases.
     let foldersToMake = record.kind == .incident || isInNewIncident(record, change) ? 3 : 0
@@ -112,7 +112,6 @@ struct ChangePlanner {
     let (_, current) = try planning.document(bytes)
     guard current == record else {
       throw planning.clash(
-        changedFields(from: record, to: current), bytes,
         """
         \(planning.path): someone else changed this record meanwhile, so it wasn't deleted. Read it \
         again, then delete it if you still want to.
@@ -131,11 +130,6 @@ struct ChangePlanner {
       )
     }
     return RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
-  }
-
-  private func changedFields(from old: Record, to new: Record) -> [String] {
-    let names = Set(old.fields).symmetricDifference(new.fields).map(\.name)
-    return Set(names).sorted() + (old.text == new.text ? [] : ["text"])
   }
 
   // MARK: - Refusals

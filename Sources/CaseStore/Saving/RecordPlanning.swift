@@ -100,21 +100,16 @@ struct RecordPlanning {
       return try replace(theirs, by: RecordBytes.bytes(merged), fromTheirs: fields)
     case .clash(let fields):
       throw clash(
-        fields, theirs,
         """
         \(path): someone else changed \(spoken(fields)) meanwhile, in another way. \(clashEnding)
         """)
     }
   }
 
-  func clash(_ fields: [String], _ theirs: [UInt8]?, _ sentence: String) -> SaveFailure {
-    let record = theirs.flatMap { try? stored($0) }
-    return .clash(Clash(id: id, path: path, fields: fields, theirs: record, sentence: sentence))
-  }
+  func clash(_ sentence: String) -> SaveFailure { .clash(path: path, Refusal(sentence)) }
 
   func gone(_ what: String) -> SaveFailure {
     clash(
-      [], nil,
       """
       \(path): someone else removed or moved this file meanwhile, so \(what). Look at the folder, \
       then try again.

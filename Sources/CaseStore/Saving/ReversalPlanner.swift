@@ -31,16 +31,15 @@ struct ReversalPlanner {
     }
     let planning = RecordPlanning(
       folder: folder, path: path, id: id, kind: kind,
-      clashEnding: "Theirs stands, and nothing was undone. Change the record by hand.")
+      clashEnding: "Theirs stands, and nothing was done. Change the record by hand.")
     let current = try planning.current()
     switch (now, then, current) {
     case (nil, let then?, nil): return try planning.create(then, foldersToMake: 2)
-    case (nil, _, let current?):
+    case (nil, _, _?):
       throw planning.clash(
-        [], current,
         "\(path): someone else made a file of this name meanwhile, so nothing was put back. Look at it."
       )
-    case (_?, _, nil): throw planning.gone("there is nothing to undo")
+    case (_?, _, nil): throw planning.gone("there is nothing to change")
     case (let now?, let then?, let current?):
       if current == now { return try planning.replace(current, by: then) }
       let (base, _) = try planning.document(now)
@@ -49,7 +48,6 @@ struct ReversalPlanner {
     case (let now?, nil, let current?):
       guard current == now else {
         throw planning.clash(
-          [], current,
           """
           \(path): someone else changed this record meanwhile, so it wasn't taken away. Delete it if \
           you still want to.

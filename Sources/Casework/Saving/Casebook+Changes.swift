@@ -102,7 +102,7 @@ extension Casebook {
       return try save()
     } catch {
       // The lists may show what is no longer so.
-      if case .clash(let clash) = error { _ = tellIndex(reading: [clash.path]) }
+      if case .clash(let path, _) = error { _ = tellIndex(reading: [path]) }
       throw error
     }
   }

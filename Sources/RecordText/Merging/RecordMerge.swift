@@ -12,7 +12,8 @@ package enum RecordMerge {
   }
 
   /// `base` is what both edits started from. The fields stand in the order that theirs have, written
-  /// as whoever changed them wrote them, as theirs where both did. Comments are merged like the field that they stand above.
+  /// as whoever changed them wrote them, as theirs where both did. Comments are merged like the field
+  /// that they stand above.
   package static func merge(
     base: RecordDocument, ours: RecordDocument, theirs: RecordDocument
   ) -> Outcome {

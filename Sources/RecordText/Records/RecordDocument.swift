@@ -2,7 +2,7 @@
 /// Lossless: ``bytes`` are those that were read.
 package struct RecordDocument: Hashable, Sendable {
   /// How long the fields of a record may be, in bytes.
-  package static let longestFields = 1_000_000
+  static let longestFields = 1_000_000
 
   package let bytes: [UInt8]
   /// The Markdown text below the fields, without the blank line above it and its last line end.
