@@ -50,7 +50,7 @@ struct RandomSessionTests {
     case 88..<93:
       // Small ones more often, since a session in them is drawn faster.
       let sizes = [
-        (120, 36), (200, 50), (80, 24), (80, 24), (72, 18), (119, 17), (40, 12), (40, 12),
+        (120, 36), (200, 50), (80, 24), (72, 18), (119, 17), (40, 12), (40, 12), (60, 16),
         (60, 16), (39, 11), (1, 1),
       ]
       let (columns, rows) = sizes.randomElement(using: &chance) ?? (80, 24)
@@ -77,11 +77,5 @@ struct RandomSessionTests {
       let letters = Array("abcdefghijklmnopqrstuvwxyzйцукеф αق日e\u{301} /?123")
       return .character(letters.randomElement(using: &chance) ?? "x")
     }
-  }
-}
-
-extension DeskAction {
-  fileprivate var isResize: Bool {
-    if case .event(.resized) = self { true } else { false }
   }
 }

@@ -42,14 +42,8 @@ package struct FollowUpForm: Hashable, Sendable {
     _ existing: FollowUp?, letter: RecordID?, letters: [Letter]
   ) -> [Form.Section] {
     let about = existing?.letters ?? (letter.map { [$0] } ?? [])
-    var options = letters.map { FormOption($0.id.text, ResponseForm.letterLabel($0)) }
-    for id in about where !letters.contains(where: { $0.id == id }) {
-      options.append(FormOption(id.text, id.text))
-    }
-    let group = FormGroup(
-      "letter", indefinite: "a letter that it is about", singular: "letter",
-      template: [FormField(choice: "id", "Letter", [.notSaid] + options)],
-      texts: about.map { [$0.text] })
+    let group = FormGroup.letters(
+      letters, chosen: about, indefinite: "a letter that it is about")
     var fields: [FormField] = [
       .line("title", "What to do", existing?.title ?? ""),
       FormField.date("due", "Due", existing?.due?.description ?? "").with(
@@ -66,8 +60,7 @@ package struct FollowUpForm: Hashable, Sendable {
     }
     return [
       Form.Section("what", "", fields),
-      Form.Section(
-        "letters", options.isEmpty ? "" : "Letters", groups: options.isEmpty ? [] : [group]),
+      Form.Section("letters", "Letters", groups: group.map { [$0] } ?? []),
       Form.Section(
         "more", "More",
         [
@@ -92,6 +85,8 @@ extension FollowUpForm: CaseForm {
           ? FieldReview(problem: "Say what is to be done.") : .fine
       case "due":
         return form.reviewDate("due", today: today, leaning: .future, allowsPartial: false)
+      case let name where name.hasPrefix("letter."):
+        return form.reviewChosenOnce(field, "This letter")
       case "repeats": return FollowUpForm.reviewRepeats(form.text("repeats"))
       case "status":
         return !isNew && field.isEmpty
@@ -108,8 +103,7 @@ extension FollowUpForm: CaseForm {
     followUp.owner = form.text("owner")
     followUp.priority = form.term("priority") ?? .normal
     followUp.repeats = Repetition(typed: form.text("repeats"))
-    followUp.letters = form.entries(of: "letter").map { form.text("letter.\($0.serial).id") }
-      .filter { !$0.isEmpty }.map { RecordID($0) }
+    followUp.letters = form.chosenLetters
     followUp.tags = form.words("tags")
     if form.field("text")?.isChanged == true { followUp.text = form.text("text") }
     guard let existing else {

@@ -104,17 +104,14 @@ extension LetterForm {
   }
 
   private static func follows(_ existing: Letter?, letters: [Letter]) -> Form.Section {
-    var options = letters.filter { $0.id != existing?.id }
-      .map { FormOption($0.id.text, ResponseForm.letterLabel($0)) }
-    if let id = existing?.follows, !options.contains(where: { $0.value == id.text }) {
-      options.append(FormOption(id.text, id.text))
-    }
-    guard !options.isEmpty else { return Form.Section("follows", "") }
+    let options = FormOption.letters(
+      letters.filter { $0.id != existing?.id }, chosen: existing?.follows.map { [$0] } ?? [])
+    guard options.count > 1 else { return Form.Section("follows", "") }
     return Form.Section(
       "follows", "Earlier letter",
       [
         FormField(
-          choice: "follows", "Follows up", [.notSaid] + options,
+          choice: "follows", "Follows up", options,
           chosen: existing?.follows?.text ?? "")
       ])
   }

@@ -10,8 +10,10 @@ extension ResponseForm {
     var sections = [
       from(existing?.from ?? addressee ?? Party()), response(existing, today: today),
     ]
-    if !letters.isEmpty || !answered.isEmpty {
-      sections.append(lettersSection(letters, answered: answered))
+    if let group = FormGroup.letters(
+      letters, chosen: answered, indefinite: "a letter that it answers")
+    {
+      sections.append(Form.Section("letters", "Letters that it answers", groups: [group]))
     }
     sections += [
       Form.Section("asks", "What became of each ask"),
@@ -52,26 +54,6 @@ extension ResponseForm {
         .term("channel", "Channel", existing?.channel),
         .term("stance", "Stance", existing?.stance),
       ])
-  }
-
-  private static func lettersSection(
-    _ letters: [Letter], answered: [RecordID]
-  ) -> Form.Section {
-    var options = letters.map { FormOption($0.id.text, letterLabel($0)) }
-    for id in answered where !letters.contains(where: { $0.id == id }) {
-      options.append(FormOption(id.text, id.text))
-    }
-    let template = [FormField(choice: "id", "Letter", [.notSaid] + options)]
-    let group = FormGroup(
-      "letter", indefinite: "a letter that it answers", singular: "letter", template: template,
-      texts: answered.map { [$0.text] })
-    return Form.Section("letters", "Letters that it answers", groups: [group])
-  }
-
-  static func letterLabel(_ letter: Letter) -> String {
-    let addressee = letter.addressees.first?.shortName ?? ""
-    return [letter.sent?.spoken ?? "not sent", addressee, letter.title]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func quotes(_ quotes: [Quote]) -> FormGroup {
@@ -118,18 +100,9 @@ extension ResponseForm {
 
   // MARK: Asks
 
-  /// The letters that are chosen at present, each once.
-  var chosenLetters: [RecordID] {
-    var seen: Set<String> = []
-    return form.entries(of: "letter").compactMap { entry in
-      let id = form.text("letter.\(entry.serial).id")
-      return !id.isEmpty && seen.insert(id).inserted ? RecordID(id) : nil
-    }
-  }
-
   /// The asks of the chosen letters, in order.
   var shownAsks: [(letter: Letter, ask: Ask)] {
-    chosenLetters.compactMap { id in letters.first { $0.id == id } }
+    form.chosenLetters.compactMap { id in letters.first { $0.id == id } }
       .flatMap { letter in letter.asks.map { (letter, $0) } }
   }
 
@@ -137,7 +110,7 @@ extension ResponseForm {
 
   /// A choice of outcome and a note for each ask, in one line where there is room.
   func askFields() -> [FormField] {
-    let isOne = chosenLetters.count == 1
+    let isOne = form.chosenLetters.count == 1
     return shownAsks.flatMap { letter, ask in
       let known = existing?.outcomes.first { $0.letter == letter.id && $0.ask == ask.number }
       let name = askField(letter, ask)

@@ -18,7 +18,7 @@ extension ResponseForm {
     response.received = form.day("received", today: today, leaning: .past)
     response.channel = form.term("channel")
     response.stance = form.term("stance")
-    response.letters = chosenLetters
+    response.letters = form.chosenLetters
     if existing == nil { response.incidents = incidents }
     response.outcomes = outcomes
     response.quotes = quotes
@@ -32,7 +32,7 @@ extension ResponseForm {
 
   /// The incident, and the others that the letters answered are about.
   private var incidents: [RecordID] {
-    let answered = chosenLetters.compactMap { id in letters.first { $0.id == id } }
+    let answered = form.chosenLetters.compactMap { id in letters.first { $0.id == id } }
     return answered.flatMap(\.incidents).reduce(into: [incident]) { incidents, id in
       if !incidents.contains(id) { incidents.append(id) }
     }

@@ -47,7 +47,7 @@ extension ResponseForm {
       return (true, "Reply due from \(who)", workingDay(inDays: 14))
     default: break
     }
-    guard !chosenLetters.isEmpty else {
+    guard !form.chosenLetters.isEmpty else {
       return (false, "Write to \(who) about the statement", workingDay(inDays: 14))
     }
     switch open.count {

@@ -185,4 +185,26 @@ struct FollowUpFormTests {
       Repetition(typed: typed).map { Repetition(typed: $0.typed) } == written.map { Repetition($0) }
     )
   }
+
+  @Test("A letter is chosen once, and another may be chosen besides")
+  func letters() {
+    var form = form(nil)
+    form.type("Call them")
+    form.go(to: .add(group: "letter"))
+    form.press(Key(.enter), Key(.enter))
+    form.type("Haley")
+    form.press(Key(.enter), .control("s"))
+    #expect(
+      form.lines.contains(
+        "            ! This letter is chosen above. Choose another one, or remove it"))
+    #expect(form.takeEffects() == [])
+    form.press(Key(.enter))
+    form.type("Guterres")
+    form.press(Key(.enter), .control("s"))
+    guard case .create(.followUp(let made), _)? = change(&form)?.steps.first else {
+      Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
+      return
+    }
+    #expect(made.letters == [Fixture.haley.id, Fixture.guterres.id])
+  }
 }
