@@ -42,6 +42,9 @@ struct CheckTests {
 
   private static let folder = "cases/2017/detentions-x2m9"
 
+  private static let symbolicLink =
+    "This is a symbolic link, which the desk doesn't follow. Put the file or folder itself here."
+
   /// What is put into the sample casebook, and the problem that is told of it; nil for none. What
   /// is wrong inside a file is told in the words of whoever reads it, left out here.
   private static let table: [(make: @Sendable (TestFolder) -> Void, problem: FileProblem?)] = [
@@ -49,33 +52,25 @@ struct CheckTests {
       { _ = symlink("/etc/passwd", $0.absolute("\(folder)/letter-evil-a1b2.md")) },
       FileProblem(
         path: "\(folder)/letter-evil-a1b2.md",
-        message:
-          "This is a symbolic link, which the desk doesn't follow. Put the file or folder itself here."
-      )
+        message: symbolicLink)
     ),
     (
       { _ = symlink("/etc", $0.absolute("cases/2017/elsewhere")) },
       FileProblem(
         path: "cases/2017/elsewhere",
-        message:
-          "This is a symbolic link, which the desk doesn't follow. Put the file or folder itself here."
-      )
+        message: symbolicLink)
     ),
     (
       { _ = symlink("/etc", $0.absolute("cases/2018")) },
       FileProblem(
         path: "cases/2018",
-        message:
-          "This is a symbolic link, which the desk doesn't follow. Put the file or folder itself here."
-      )
+        message: symbolicLink)
     ),
     (
       { _ = symlink("/etc", $0.absolute("\(folder)/enclosures")) },
       FileProblem(
         path: "\(folder)/enclosures",
-        message:
-          "This is a symbolic link, which the desk doesn't follow. Put the file or folder itself here."
-      )
+        message: symbolicLink)
     ),
     (
       { _ = mkfifo($0.absolute("\(folder)/letter-pipe-a1b2.md"), 0o600) },
