@@ -1,55 +1,89 @@
 import TerminalUI
 
-/// Words of Markdown with the marks of bold taken out, and where the bold stretches are.
+/// Words of Markdown with the marks of emphasis taken out, and where the emphasised stretches are.
+/// A terminal has no slanted letters, so all of them are bold.
 struct Emphasis: Hashable, Sendable {
   private(set) var text = ""
   /// In characters from the text's start.
   private(set) var bold: [Range<Int>] = []
 
-  /// Takes out each pair of `**` that stands close around words; others stay as they were typed.
+  /// Takes out each pair of `**` or `*` that stands close around words; others stay as they were
+  /// typed.
   init(markdown: String) {
-    let parts = Emphasis.parts(of: markdown)
+    let pieces = Pieces(of: markdown)
     var count = 0
     var place = 0
-    func append(_ part: Substring) {
+    func append(_ part: some StringProtocol) {
       text += part
       count += part.count
     }
-    while place < parts.count {
-      append(parts[place])
-      // A mark follows each part but the last. It opens if the part after it can be closed.
-      guard place + 1 < parts.count else { break }
-      let inner = parts[place + 1]
-      if place + 2 < parts.count, let first = inner.first, let last = inner.last,
-        !first.isWhitespace, !last.isWhitespace
-      {
+    while place < pieces.parts.count {
+      append(pieces.parts[place])
+      guard place < pieces.marks.count else { break }
+      if let close = pieces.close(of: place) {
         let start = count
-        append(inner)
+        append(pieces.text(between: place, and: close))
         bold.append(start..<count)
-        place += 2
+        place = close + 1
       } else {
-        append("**")
+        append(pieces.marks[place])
         place += 1
       }
     }
   }
+}
 
-  // The text between marks.
-  private static func parts(of markdown: String) -> [Substring] {
-    var parts: [Substring] = []
+/// A text at its marks of emphasis.
+private struct Pieces {
+  /// One more than there are marks.
+  var parts: [Substring] = []
+  /// `*` or `**`, each between the part of its number and the next.
+  var marks: [Substring] = []
+
+  init(of markdown: String) {
     var start = markdown.startIndex
-    var index = start
-    while index < markdown.endIndex {
-      let next = markdown.index(after: index)
-      if markdown[index] == "*", next < markdown.endIndex, markdown[next] == "*" {
-        parts.append(markdown[start..<index])
-        start = markdown.index(after: next)
-        index = start
-      } else {
-        index = next
-      }
+    while let first = markdown[start...].firstIndex(of: "*") {
+      var end = markdown.index(after: first)
+      if end < markdown.endIndex, markdown[end] == "*" { end = markdown.index(after: end) }
+      parts.append(markdown[start..<first])
+      marks.append(markdown[first..<end])
+      start = end
     }
-    return parts + [markdown[start...]]
+    parts.append(markdown[start...])
+  }
+
+  /// The mark that closes what another one opens; nil where that opens nothing.
+  func close(of open: Int) -> Int? {
+    let isStrong = marks[open] == "**"
+    let rest = marks.indices.dropFirst(open + 1)
+    guard let close = isStrong ? rest.first(where: { marks[$0] == "**" }) : rest.first,
+      marks[close] == marks[open], isClose(after: open), isClose(before: close),
+      !text(between: open, and: close).isEmpty
+    else { return nil }
+    // One star within a word is a sign of its own, as in 3*4.
+    let isInWord = isInWord(parts[open].last) || isInWord(parts[close + 1].first)
+    return isStrong || !isInWord ? close : nil
+  }
+
+  func text(between open: Int, and close: Int) -> String {
+    var text = String(parts[open + 1])
+    for mark in open + 1..<close {
+      text += marks[mark]
+      text += parts[mark + 1]
+    }
+    return text
+  }
+
+  private func isClose(after mark: Int) -> Bool {
+    parts[mark + 1].first.map { !$0.isWhitespace } ?? (mark + 1 < marks.count)
+  }
+
+  private func isClose(before mark: Int) -> Bool {
+    parts[mark].last.map { !$0.isWhitespace } ?? (mark > 0)
+  }
+
+  private func isInWord(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber } ?? false
   }
 }
 

@@ -89,14 +89,16 @@ struct ReaderWriter {
   }
 
   /// A paragraph of Markdown, or the words of a list's item after its mark.
-  mutating func paragraph(markdown text: String, mark: String = "", indent: Int = 0) {
+  mutating func paragraph(
+    markdown text: String, mark: String = "", indent: Int = 0, style: Style = .plain
+  ) {
     let emphasis = Emphasis(markdown: text)
     guard !mark.isEmpty else {
-      return write(emphasis.text, indent: indent, style: .plain, bold: emphasis.bold)
+      return write(emphasis.text, indent: indent, style: style, bold: emphasis.bold)
     }
     let first = [Span(text: String(repeating: " ", count: indent) + mark + " ")]
     write(
-      emphasis.text, first: first, indent: indent + SafeText.columns(mark) + 1, style: .plain,
+      emphasis.text, first: first, indent: indent + SafeText.columns(mark) + 1, style: style,
       bold: emphasis.bold)
   }
 

@@ -28,7 +28,7 @@ extension ReaderWriter {
     case .item(let mark, let indent): paragraph(markdown: block.text, mark: mark, indent: indent)
     case .quotation:
       blankBetweenParagraphs()
-      paragraph(block.text, indent: 2, style: Style(.dim))
+      paragraph(markdown: block.text, indent: 2, style: Style(.dim))
     case .verbatim: paragraph(block.text, style: Style(.dim))
     }
   }

@@ -27,12 +27,15 @@ struct MarkdownTests {
   }
 
   @Test(
-    "Pairs of asterisks close around words make them bold",
+    "Pairs of asterisks, or of two each, close around words make them bold",
     arguments: [
       ("**Read** it", "Read it", [0..<4]), ("a **b c** d **e**", "a b c d e", [2..<5, 8..<9]),
       ("2 ** 3 ** 4", "2 ** 3 ** 4", []), ("**open", "**open", []), ("****", "****", []),
       ("**a** b**", "a b**", [0..<1]), ("***x***", "*x*", [0..<2]), ("", "", []),
-      ("**é日** x", "é日 x", [0..<2]),
+      ("**é日** x", "é日 x", [0..<2]), ("*Novaya Gazeta* wrote", "Novaya Gazeta wrote", [0..<13]),
+      ("(*likely*, **sure**)", "(likely, sure)", [1..<7, 9..<13]), ("3*4*5", "3*4*5", []),
+      ("a * b * c", "a * b * c", []), ("*open **and** on", "*open and on", [6..<9]),
+      ("**so *very* it**", "so *very* it", [0..<12]), ("**", "**", []), ("*", "*", []),
     ] as [(String, String, [Range<Int>])])
   func emphasis(markdown: String, text: String, bold: [Range<Int>]) {
     let emphasis = Emphasis(markdown: markdown)
@@ -49,6 +52,13 @@ struct MarkdownTests {
     }
     #expect(writer.page.plainText == "Text\nSome words that\nare bold here.")
     #expect(bold == ["words that", "are bold"])
+  }
+
+  @Test("A quotation's emphasis is rendered too")
+  func quotation() {
+    var writer = ReaderWriter(columns: 60)
+    writer.write(markdown: "> No doubt, as *The Moscow Times* quoted him.")
+    #expect(writer.page.plainText == "Text\n  No doubt, as The Moscow Times quoted him.")
   }
 
   @Test("A very long text is cut, and the reader says so")
