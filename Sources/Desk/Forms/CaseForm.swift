@@ -111,7 +111,8 @@ extension CaseForm {
       offered = nil
       guard choice == 0 else { return [.dropDraft(key: draft.key)] }
       restore(draft)
-      return []
+      form.goToFirstChange()
+      return missing(isFocusedToo: true)
     case .left(let field):
       if let leaning = leaning(ofDate: field), form.pinDate(field, today: today, leaning: leaning) {
         refresh()

@@ -27,6 +27,12 @@ extension Form {
     return kept
   }
 
+  /// Goes to the first field that differs from what the form was opened with, to go on typing.
+  package mutating func goToFirstChange() {
+    guard let field = visibleFields.first(where: \.isChanged) else { return }
+    moveFocus(to: .field(field.name), selecting: false)
+  }
+
   /// Brings kept texts back. Names that the form doesn't know are passed over.
   package mutating func restore(_ texts: [KeptText]) {
     for kept in texts {

@@ -101,6 +101,18 @@ struct FormDraftTests {
     #expect(form.takeEffects() == [.hashFile(field: "enclosure.1.path", path: "/a.pdf")])
   }
 
+  @Test("A draft that is gone on with is taken up where it begins")
+  func takenUp() {
+    let draft = Draft(
+      key: "response-to-\(Fixture.haley.id)", written: "2026-11-24 14:03",
+      fields: [Draft.Field(name: "text", text: "She said")])
+    var form = HostedForm(Fixture.form(draft: draft))
+    form.press(Key(.enter))
+    #expect(form.engine.focus == .field("text"))
+    form.type(" it.")
+    #expect(form.engine.text("text") == "She said it.")
+  }
+
   @Test(
     "5,000 random events: no trap, the cursor inside, and the draft comes back the same",
     arguments: 1..<11)
