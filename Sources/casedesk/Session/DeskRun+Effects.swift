@@ -161,13 +161,19 @@ extension Change {
   fileprivate var withWholePaths: Change {
     var change = self
     change.steps = steps.map { step in
-      guard case .create(let record, let files) = step else { return step }
-      return .create(
-        record,
-        enclosing: files.map {
-          IncomingFile(path: PathCompletion.expanded($0.path), enclosure: $0.enclosure)
-        })
+      switch step {
+      case .create(let record, let files): .create(record, enclosing: files.map(\.withWholePath))
+      case .replace(let old, let new, let files):
+        .replace(from: old, to: new, enclosing: files.map(\.withWholePath))
+      case .delete: step
+      }
     }
     return change
+  }
+}
+
+extension IncomingFile {
+  fileprivate var withWholePath: IncomingFile {
+    IncomingFile(path: PathCompletion.expanded(path), enclosure: enclosure)
   }
 }
