@@ -36,9 +36,12 @@ let package = Package(
     .target(
       name: "Casework", dependencies: ["CaseModel", "CaseStore", "CaseIndex"],
       swiftSettings: strict),
+    .target(name: "SeededRandom", swiftSettings: strict),
     .target(name: "CWidth"),
     .target(name: "TerminalUI", dependencies: ["CWidth"], swiftSettings: strict),
-    .target(name: "Desk", dependencies: ["CaseModel", "TerminalUI"], swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["CaseModel", "TerminalUI", "SeededRandom"],
+      swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
@@ -58,26 +61,35 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["TerminalUI", "CursesTerminal"],
       swiftSettings: strict),
 
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseModelTests", dependencies: ["CaseModel", "SeededRandom"], swiftSettings: strict),
     .testTarget(
       name: "RecordTextTests",
-      dependencies: ["CaseModel", "RecordText", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CaseModel", "RecordText", "SeededRandom", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: ["CaseModel", "RecordText", "CaseStore", "StoreProbe"], swiftSettings: strict),
     .testTarget(
       name: "CaseIndexTests",
-      dependencies: ["CaseModel", "CaseIndex", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CaseModel", "CaseIndex", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["CaseModel", "CaseStore", "CaseIndex", "Casework"],
+      name: "CaseworkTests",
+      dependencies: ["CaseModel", "CaseStore", "CaseIndex", "Casework", "SeededRandom"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["CaseModel", "TerminalUI", "Desk"], swiftSettings: strict),
+      name: "TerminalUITests", dependencies: ["TerminalUI", "SeededRandom"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["TerminalUI", "CursesTerminal", "TerminalProbe"],
+      name: "DeskTests", dependencies: ["CaseModel", "TerminalUI", "Desk", "SeededRandom"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["TerminalUI", "CursesTerminal", "TerminalProbe", "SeededRandom"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["casedesk"], swiftSettings: strict),
   ]

@@ -2,6 +2,7 @@ import CaseIndex
 import CaseModel
 import GRDB
 import Glibc
+import SeededRandom
 import Testing
 
 @Suite("An index file that can't be used", .serialized)

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 
 /// Random records over a small set of ids, so that they name each other, nothing, and themselves.
 struct RandomRecords {

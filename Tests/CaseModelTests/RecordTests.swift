@@ -1,19 +1,7 @@
+import SeededRandom
 import Testing
 
 @testable import CaseModel
-
-/// Gives the same numbers for the same seed.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("A record's id")
 struct RecordIDTests {
@@ -27,7 +15,7 @@ struct RecordIDTests {
       (.letter, "../../etc/passwd\n", "letter-etc-passwd-"),
     ])
   func made(kind: RecordKind, words: String, beginning: String) {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     let id = RecordID.make(kind, words: words, using: &random)
     #expect(id.text.hasPrefix(beginning))
     #expect(id.text.dropFirst(beginning.count).wholeMatch(of: #/[0-9a-hjkmnp-tv-z]{4}/#) != nil)
@@ -36,7 +24,7 @@ struct RecordIDTests {
 
   @Test("stays short however long the title is")
   func short() {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     let words = String(repeating: "word ", count: 10_000) + String(repeating: "x", count: 10_000)
     let id = RecordID.make(.letter, words: words, using: &random)
     #expect(id.text.utf8.count <= 60)

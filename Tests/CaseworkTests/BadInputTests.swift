@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Glibc
+import SeededRandom
 import Testing
 
 @Suite("Whatever stands in a casebook")

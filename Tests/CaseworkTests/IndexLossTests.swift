@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Glibc
+import SeededRandom
 import Testing
 
 @Suite("Losing the index while the casebook is open")

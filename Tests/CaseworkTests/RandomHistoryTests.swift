@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import SeededRandom
 import Testing
 
 @Suite("Random histories")

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -10,7 +11,7 @@ struct RandomSessionTests {
     "Keys, mouse and resizes at random trap nothing and keep the desk in order",
     arguments: [1, 2, 3, 4] as [UInt64])
   func random(seed: UInt64) throws {
-    var chance = SeededGenerator(seed: seed)
+    var chance = SplitMix64(seed: seed)
     var player = DeskPlayer(ManyIncidents.casebook(incidents: 40), columns: 80, rows: 24)
     for step in 0..<5_000 {
       let event = Self.event(using: &chance, size: player.desk.size)
@@ -35,7 +36,7 @@ struct RandomSessionTests {
   }
 
   private static func event(
-    using chance: inout SeededGenerator, size: Size
+    using chance: inout SplitMix64, size: Size
   ) -> DeskAction {
     switch Int.random(in: 0..<100, using: &chance) {
     case 0..<70: return .event(.key(key(using: &chance)))
@@ -65,7 +66,7 @@ struct RandomSessionTests {
     }
   }
 
-  private static func key(using chance: inout SeededGenerator) -> Key {
+  private static func key(using chance: inout SplitMix64) -> Key {
     let bound = Binding.standard.flatMap(\.keys)
     switch Int.random(in: 0..<10, using: &chance) {
     case 0..<6: return bound.randomElement(using: &chance) ?? Key(.enter)

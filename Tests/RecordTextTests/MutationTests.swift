@@ -1,5 +1,6 @@
 import CaseModel
 import RecordText
+import SeededRandom
 import Testing
 
 @Suite("No text is misread")

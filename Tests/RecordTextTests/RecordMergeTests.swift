@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import Testing
 
 @testable import RecordText

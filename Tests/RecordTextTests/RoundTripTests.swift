@@ -1,5 +1,6 @@
 import CaseModel
 import RecordText
+import SeededRandom
 import Testing
 
 @Suite("Whatever is written is read back")

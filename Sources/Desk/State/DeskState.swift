@@ -1,4 +1,5 @@
 package import CaseModel
+import SeededRandom
 package import TerminalUI
 
 /// The whole desk as a value: what is shown, selected, typed and waited for. Actions change it and
@@ -26,7 +27,7 @@ package struct DeskState: Hashable, Sendable {
   /// The time of day for people, as the last tick told it.
   var now = ""
   var size: Size
-  var random: SeededGenerator
+  var random: SplitMix64
 
   var focus: Pane
   /// The list that has the focus, or had it before the reader.
@@ -67,7 +68,7 @@ package struct DeskState: Hashable, Sendable {
     isMouseOn = options.isMouseOn
     self.today = today
     self.size = size
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
     focus = session.focus
     lastList = session.focus == .reader ? .incidents : session.focus
     sorts = session.sorts

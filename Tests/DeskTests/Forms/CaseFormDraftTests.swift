@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -71,7 +72,7 @@ struct CaseFormDraftTests {
     "3,000 random events: no trap, the cursor inside, and the draft comes back the same",
     arguments: 1..<7)
   func random(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let isEdit = seed.isMultiple(of: 3)
     func open(_ draft: Draft? = nil) -> HostedForm {
       let form =

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -22,7 +23,7 @@ struct FollowUpFormTests {
 
   private func change(_ form: inout HostedForm) -> Change? {
     guard case .save(let pending)? = form.takeEffects().last else { return nil }
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     return pending.change(using: &random)
   }
 

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -117,7 +118,7 @@ struct FormDraftTests {
     "5,000 random events: no trap, the cursor inside, and the draft comes back the same",
     arguments: 1..<11)
   func random(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let existing = seed.isMultiple(of: 3) ? ResponseRulesTests.existing : nil
     let subject: ResponseForm.Subject =
       seed.isMultiple(of: 4) ? .statement : .letter(Fixture.haley.id)

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -32,7 +33,7 @@ extension HostedForm {
   mutating func save() -> Change? {
     press(.control("s"))
     guard case .save(let pending)? = takeEffects().last else { return nil }
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     return pending.change(using: &random)
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 
 @testable import Desk
@@ -22,7 +23,7 @@ extension HostedForm {
     }
   }
 
-  func randomEvent(using random: inout SeededGenerator) -> TerminalEvent {
+  func randomEvent(using random: inout SplitMix64) -> TerminalEvent {
     let codes: [Key.Code] = [
       .up, .down, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter,
       .tab, .tab, .tab, .backspace, .delete, .escape, .function(4), .character(" "),

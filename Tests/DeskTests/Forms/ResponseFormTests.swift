@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -93,7 +94,7 @@ struct ResponseFormTests {
       Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
       return
     }
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     let change = pending.change(using: &random)
     guard case .create(let made, let files) = change.steps.first,
       case .create(let next, _) = change.steps.last
@@ -154,7 +155,7 @@ struct ResponseFormTests {
       Issue.record("not saved: \(form.lines.joined(separator: "\n"))")
       return
     }
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     let change = pending.change(using: &random)
     guard case .create(.response(let response), _)? = change.steps.first else {
       Issue.record("\(change)")

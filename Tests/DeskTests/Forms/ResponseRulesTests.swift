@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -179,7 +180,7 @@ struct ResponseRulesTests {
     var changed = Self.existing
     changed.outcomes.append(AskOutcome(letter: Fixture.haley.id, ask: 1, outcome: .refused))
     changed.enclosures[1].title = "Second"
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     #expect(
       change?.change(using: &random)
         == Change(
@@ -209,7 +210,7 @@ struct ResponseRulesTests {
     let enclosure = Enclosure(file: "two-n5ykabab.pdf", sha256: sha256, title: "The second page")
     var changed = Self.existing
     changed.enclosures = [Self.existing.enclosures[1], enclosure]
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     #expect(
       pending.change(using: &random)
         == Change(

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -60,7 +61,7 @@ struct WelcomeTests {
 
   @Test("Keys at random trap nothing, and the cursor stays on the screen")
   func random() throws {
-    var chance = SeededGenerator(seed: 11)
+    var chance = SplitMix64(seed: 11)
     var welcome = welcome()
     let codes: [Key.Code] = [
       .up, .down, .tab, .enter, .escape, .backspace, .home, .end, .left, .character("a"),

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import RecordText
 
 /// Writes fields as different people and programs would: any quoting, indentation and order of

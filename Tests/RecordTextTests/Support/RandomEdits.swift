@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 
 @testable import RecordText
 

@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 
 /// Records of every kind with every field, each of them at times empty.
 extension SplitMix64 {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Texts as people, scripts and enemies write them.
 extension SplitMix64 {
   /// Any text at all, at times empty, of several lines, or made of what YAML takes for something
