@@ -31,7 +31,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CaseIndex",
-      dependencies: ["CaseModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CaseModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Casework", dependencies: ["CaseModel", "CaseStore", "CaseIndex"],

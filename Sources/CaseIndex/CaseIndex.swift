@@ -99,6 +99,7 @@ package final class CaseIndex: Sendable {
     try write { db in
       let identity = try Facts.value(.identity, db)
       for table in Schema.emptied { try db.run("DELETE FROM \(table)") }
+      try db.run(Schema.emptyWords)
       try Facts.set(.identity, to: identity ?? "", db)
       try Facts.set(.settings, to: kept(settings), db)
     }

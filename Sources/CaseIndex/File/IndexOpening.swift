@@ -97,7 +97,10 @@ struct IndexOpening {
       throw IndexFault.damaged("it is another program's file")
     }
     let tables = try db.rows(
-      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+      """
+      SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT IN \(Schema.madeByEngine)
+        ORDER BY rowid
+      """
     ).map { try $0.text(0) }
     guard tables == Schema.tables, try db.integer("PRAGMA user_version") == Schema.edition else {
       throw IndexFault.damaged("it is another version's")

@@ -101,12 +101,28 @@ enum Schema {
     """,
     "CREATE INDEX problem_claims ON problem (claims) WHERE claims IS NOT NULL",
 
+    // A record's place among the newest; a place without a number was some record's before.
+    "CREATE TABLE searched (place INTEGER PRIMARY KEY, number INTEGER, digest INTEGER NOT NULL)",
+    "CREATE UNIQUE INDEX searched_number ON searched (number) WHERE number IS NOT NULL",
+    "CREATE INDEX searched_stale ON searched (place) WHERE number IS NULL",
+
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+
+    // The words of each record, by its place. They come folded and parted, so that the engine has
+    // only to take them at the blanks; it keeps no text of them.
+    """
+    CREATE VIRTUAL TABLE words USING fts5(document, content='', tokenize='ascii')
+    """,
   ]
 
   /// Everything that a rebuild empties.
   static let emptied = [
     "record", "incident", "letter", "response", "follow_up", "link", "outcome",
     "stray_outcome", "place", "due", "tally", "party", "party_use", "problem", "fact",
+    "searched",
   ]
+
+  /// The tables in which the full-text engine keeps what ``tables`` says, made by itself.
+  static let madeByEngine = "('words_data', 'words_idx', 'words_docsize', 'words_config')"
+  static let emptyWords = "INSERT INTO words (words) VALUES ('delete-all')"
 }

@@ -10,6 +10,7 @@ struct IndexUpdate {
   private var letters: Set<Int> = []
   private var targets: Set<Int> = []
   private var freed: [String] = []
+  private var entries = SearchEntries()
 
   init(db: Database, settings: CasebookSettings) {
     self.db = db
@@ -31,6 +32,7 @@ struct IndexUpdate {
   /// - Returns: paths whose files were left out for an id that is free now.
   func finish() throws -> [String] {
     for letter in letters { try LetterCount(number: letter).mend(db) }
+    try entries.mend(db)
     for target in targets {
       try db.run(
         """
@@ -78,6 +80,7 @@ struct IndexUpdate {
     try Details.write(record, number: number, settings: settings, db)
     try KnownParties.add(record, number: number, db)
     try listing.enter(db)
+    entries.put(record, number: number)
     try noteLetters(around: number)
   }
 
@@ -97,6 +100,7 @@ struct IndexUpdate {
     try noteLetters(around: number)
     targets.formUnion(try db.integers("SELECT target FROM link WHERE source = ?", number))
     targets.insert(number)
+    entries.take(number)
     try Listing.stored(number, db)?.leave(db)
     try KnownParties.remove(number: number, db)
     try Details.remove(number: number, db)

@@ -1,0 +1,81 @@
+package import CaseModel
+internal import GRDB
+internal import GRDBSQLite
+
+extension CaseIndex {
+  /// The hits of a window, newest first; those without a date come last.
+  /// - Parameter isWanted: asked now and then; false stops the search.
+  /// - Returns: nil where it was stopped.
+  package func search(
+    _ query: SearchQuery, _ window: Window, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(IndexFault) -> SearchPage? {
+    try readWhile(isWanted) { db in
+      let limit = min(max(0, window.limit), Int.max - 1)
+      let hits = try SearchSelection(query, today: today).hits(
+        db, offset: max(0, window.offset), limit: limit + 1)
+      let reader = RowReader(db: db, today: today)
+      let rows = try hits.prefix(limit).map { hit in
+        try reader.row(try hit.integer(0), try kind(try hit.integer(1)))
+      }
+      return SearchPage(query: query, window: window, rows: rows, hasMore: hits.count > limit)
+    }
+  }
+
+  /// How many hits the search has in all.
+  /// - Returns: nil where it was stopped.
+  package func count(
+    of query: SearchQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(IndexFault) -> Int? {
+    try readWhile(isWanted) { db in try SearchSelection(query, today: today).count(db) }
+  }
+
+  /// The hits by the incidents with which they are filed; the window counts incidents.
+  /// - Returns: nil where it was stopped.
+  package func groupedSearch(
+    _ query: SearchQuery, _ window: Window, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(IndexFault) -> GroupedSearchPage? {
+    try readWhile(isWanted) { db in
+      try HitGroups(SearchSelection(query, today: today), db: db).page(query, window, today: today)
+    }
+  }
+
+  private func kind(_ number: Int) throws -> RecordKind {
+    guard let kind = RecordKind(number: number) else {
+      throw IndexFault.damaged("a record's kind is unknown")
+    }
+    return kind
+  }
+
+  private func readWhile<Value>(
+    _ isWanted: @escaping @Sendable () -> Bool, _ body: (Database) throws -> Value
+  ) throws(IndexFault) -> Value? {
+    try read { db in
+      guard isWanted() else { return nil }
+      let asked = Question(isWanted)
+      sqlite3_progress_handler(
+        db.sqliteConnection, 10_000,
+        { context in
+          guard let context else { return 0 }
+          return Unmanaged<Question>.fromOpaque(context).takeUnretainedValue().isWanted() ? 0 : 1
+        },
+        Unmanaged.passUnretained(asked).toOpaque())
+      defer {
+        sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil)
+        withExtendedLifetime(asked) {}
+      }
+      do {
+        return try body(db)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+        return nil
+      }
+    }
+  }
+}
+
+private final class Question: Sendable {
+  let isWanted: @Sendable () -> Bool
+
+  init(_ isWanted: @escaping @Sendable () -> Bool) { self.isWanted = isWanted }
+}

@@ -1,0 +1,105 @@
+internal import CaseModel
+
+/// The words that the full-text table holds of a record. Beside the words of its texts these are
+/// words that nobody can type, since they begin with a scalar for private use, which is none of a
+/// word's: so a person's words never mean anything but themselves.
+enum SearchToken {
+  /// Stands in every record, and between any two of its texts, which no phrase then joins.
+  static let boundary = "\u{E000}"
+
+  /// A word of a field's value.
+  static func word(_ word: String, in field: SearchField?) -> String { mark(field) + word }
+
+  /// Stands for all words that begin so; one or two letters. Without it a search for one letter
+  /// would have to go through most of the table.
+  static func beginning(_ letters: String, in field: SearchField?) -> String {
+    "\u{E001}" + mark(field) + letters
+  }
+
+  /// How many letters a beginning has at most.
+  static let longestBeginning = 2
+
+  static func mark(_ field: SearchField?) -> String {
+    switch field {
+    case nil: ""
+    case .from?: "\u{E010}"
+    case .kind?: "\u{E011}"
+    case .country?: "\u{E012}"
+    case .tag?: "\u{E013}"
+    case .owner?: "\u{E014}"
+    }
+  }
+}
+
+/// What the full-text table is given of one record: words, with blanks between them.
+struct SearchDocument {
+  let day: Day?
+  let text: String
+  /// Tells whether the text is another one.
+  let digest: Int64
+
+  init(_ record: CaseModel.Record) {
+    let searchable = SearchableRecord(record)
+    var writer = DocumentWriter()
+    for field in SearchField.allCases {
+      for value in searchable.fields[field] ?? [] { writer.add(value, in: field) }
+    }
+    for text in searchable.texts { writer.add(text, in: nil) }
+    day = searchable.day
+    let bytes = writer.bytes
+    text = String(decoding: bytes, as: UTF8.self)
+    digest = Int64(bitPattern: SearchDocument.digest(of: bytes))
+  }
+
+  /// FNV-1a.
+  private static func digest(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+private struct DocumentWriter {
+  // Beginnings stand first, since small positions take less room.
+  private var beginnings: [UInt8] = Array(SearchToken.boundary.utf8)
+  private var words: [UInt8] = []
+  private var seen: Set<[UInt8]> = []
+
+  var bytes: [UInt8] { beginnings + words }
+
+  mutating func add(_ text: String, in field: SearchField?) {
+    let mark = Array(SearchToken.mark(field).utf8)
+    words.append(blank)
+    words += SearchToken.boundary.utf8
+    SearchWords.visit(text) { word, _ in
+      words.append(blank)
+      words += mark
+      words += word
+      begin(word, mark)
+    }
+  }
+
+  private mutating func begin(_ word: [UInt8], _ mark: [UInt8]) {
+    var length = 0
+    for _ in 0..<SearchToken.longestBeginning {
+      guard length < word.count else { return }
+      length += DocumentWriter.width(word[length])
+      let beginning = mark + word.prefix(length)
+      if seen.insert(beginning).inserted {
+        beginnings.append(blank)
+        beginnings += SearchToken.beginning("", in: nil).utf8
+        beginnings += beginning
+      }
+    }
+  }
+
+  /// How many bytes the scalar has that begins with this one.
+  private static func width(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0..<0xC0: 1
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
+  }
+
+  private var blank: UInt8 { 0x20 }
+}
