@@ -57,6 +57,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Casebooks of any size, and what the desk takes on them.
+    .executableTarget(
+      name: "CasebookMaker", dependencies: ["CaseModel", "RecordText"], swiftSettings: strict),
+    .executableTarget(
+      name: "DeskMeter", dependencies: ["CaseModel", "Casework"],
+      swiftSettings: strict),
+
     // Programs that tests start: a saver to be killed, and a terminal's guest.
     .executableTarget(
       name: "StoreProbe", dependencies: ["CaseModel", "CaseStore"], swiftSettings: strict),

@@ -61,32 +61,41 @@ private struct DocumentWriter {
   // Beginnings stand first, since small positions take less room.
   private var beginnings: [UInt8] = Array(SearchToken.boundary.utf8)
   private var words: [UInt8] = []
-  private var seen: Set<[UInt8]> = []
+  private var seen: Set<Beginning> = []
+
+  /// The bytes of two letters are eight at most.
+  private struct Beginning: Hashable {
+    var field: SearchField?
+    var bytes: UInt64
+  }
 
   var bytes: [UInt8] { beginnings + words }
 
   mutating func add(_ text: String, in field: SearchField?) {
     let mark = Array(SearchToken.mark(field).utf8)
+    let beginningMark = Array(SearchToken.beginning("", in: field).utf8)
     words.append(blank)
     words += SearchToken.boundary.utf8
     SearchWords.visit(text) { word, _ in
       words.append(blank)
       words += mark
       words += word
-      begin(word, mark)
+      begin(word, beginningMark, field)
     }
   }
 
-  private mutating func begin(_ word: [UInt8], _ mark: [UInt8]) {
+  private mutating func begin(_ word: [UInt8], _ mark: [UInt8], _ field: SearchField?) {
+    var beginning = Beginning(field: field, bytes: 0)
     var length = 0
     for _ in 0..<SearchToken.longestBeginning {
       guard length < word.count else { return }
-      length += DocumentWriter.width(word[length])
-      let beginning = mark + word.prefix(length)
+      let end = min(word.count, length + DocumentWriter.width(word[length]))
+      for byte in word[length..<end] { beginning.bytes = beginning.bytes << 8 | UInt64(byte) }
+      length = end
       if seen.insert(beginning).inserted {
         beginnings.append(blank)
-        beginnings += SearchToken.beginning("", in: nil).utf8
-        beginnings += beginning
+        beginnings += mark
+        beginnings += word[..<length]
       }
     }
   }

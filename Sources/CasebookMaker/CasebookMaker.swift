@@ -1,0 +1,67 @@
+import CaseModel
+import Glibc
+import RecordText
+
+/// Makes a casebook of any size for measuring, in the format that people's casebooks have.
+@main
+struct CasebookMaker {
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard (2...3).contains(words.count), let incidents = Int(words[1]), incidents >= 0,
+      let seed = words.count == 3 ? UInt64(words[2]) : 1
+    else { end("CasebookMaker NEW-FOLDER INCIDENTS [SEED] makes a casebook for measuring.") }
+    do throws(NotMade) {
+      let made = try make(words[0], incidents: incidents, seed: seed)
+      print("\(incidents) incidents, \(made.records) records, \(made.bytes) bytes: \(words[0])")
+    } catch {
+      end(error.sentence)
+    }
+  }
+
+  private static func make(
+    _ path: String, incidents: Int, seed: UInt64
+  ) throws(NotMade) -> (records: Int, bytes: Int) {
+    var folders = NewFolders()
+    try folders.make(path)
+    try folders.make(path + "/cases")
+    let settings = try text("casedesk.yaml") { () throws(RecordTextError) in
+      try SettingsText(CasebookSettings(name: "For measuring", organisation: "Advocates")).bytes
+    }
+    try folders.write(settings, to: path + "/casedesk.yaml")
+    var maker = CaseMaker(seed: seed)
+    var (records, bytes) = (0, 0)
+    for _ in 0..<incidents {
+      let made = maker.next()
+      guard case .incident(let incident)? = made.first else { continue }
+      let year = path + "/cases/\((incident.date?.sortDay ?? CaseMaker.today).year)"
+      try folders.makeOnce(year)
+      let folder = "\(year)/\(incident.id)"
+      try folders.make(folder)
+      for record in made {
+        let name = record.kind == .incident ? "incident" : record.id.text
+        let document = try text(record.id.text) { () throws(RecordTextError) in
+          try RecordPrinter.document(for: record).bytes
+        }
+        try folders.write(document, to: "\(folder)/\(name).md")
+        records += 1
+        bytes += document.count
+      }
+    }
+    return (records, bytes)
+  }
+
+  private static func text(
+    _ name: String, _ make: () throws(RecordTextError) -> [UInt8]
+  ) throws(NotMade) -> [UInt8] {
+    do throws(RecordTextError) {
+      return try make()
+    } catch {
+      throw NotMade(sentence: "\(name): \(error.message)")
+    }
+  }
+
+  private static func end(_ sentence: String) -> Never {
+    fputs(sentence + "\n", stderr)
+    exit(1)
+  }
+}
