@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 
 /// Makes one case after another: an incident with letters about it, what came back, and what was
 /// to be done about that.
@@ -57,7 +58,7 @@ struct CaseMaker {
           harm: random.pick(Harm.allCases), count: within(1...300), precision: .atLeast)
       ], allegedPerpetrators: [tongue.title(&random)],
       sources: (0..<within(1...3)).map { _ in source(day) }, tags: tags(),
-      text: tongue.text(within(400...1_800), &random))
+      text: tongue.text(within(300...1_500), &random))
   }
 
   private mutating func letter(about incident: Incident, on day: Day, after: Letter?) -> Letter {
@@ -70,7 +71,7 @@ struct CaseMaker {
       senders: [party()], addressees: (0..<random.pick([1, 1, 1, 2])).map { _ in party() },
       asks: (1...within(1...5)).map { Ask(number: $0, text: tongue.sentence(&random)) },
       clock: random.pick([.none, .unSpecialProcedures, .days(30), .osceViennaMechanism]),
-      follows: after?.id, tags: tags(), text: tongue.text(within(700...2_600), &random))
+      follows: after?.id, tags: tags(), text: tongue.text(within(500...2_000), &random))
   }
 
   private mutating func response(to letter: Letter, on day: Day) -> OfficialResponse {
@@ -86,7 +87,7 @@ struct CaseMaker {
       },
       quotes: (0..<within(0...2)).map { _ in
         Quote(words: tongue.sentence(&random), speaker: name(), to: name())
-      }, sources: [source(day)], tags: tags(), text: tongue.text(within(200...1_400), &random))
+      }, sources: [source(day)], tags: tags(), text: tongue.text(within(150...1_200), &random))
   }
 
   private mutating func followUp(of incident: Incident, _ letter: Letter?, due: Day) -> FollowUp {
@@ -99,13 +100,17 @@ struct CaseMaker {
       due: due, owner: random.pick(Self.owners), priority: random.pick(Priority.allCases),
       done: isOpen ? nil : due.adding(days: within(-5...5)),
       outcome: isOpen ? "" : tongue.sentence(&random), tags: tags(),
-      text: tongue.text(within(80...500), &random))
+      text: tongue.text(within(0...350), &random))
   }
 
   // MARK: Parts
 
+  /// One of the officials of the country's language; some are written to again and again.
   private mutating func party() -> Party {
-    Party(name: name() + " " + name(), office: tongue.title(&random), body: tongue.title(&random))
+    let rank = Int(exp(Double.random(in: 0..<log(Self.officials), using: &random)))
+    var own = SplitMix64(seed: UInt64(rank))
+    return Party(
+      name: name(&own) + " " + name(&own), office: tongue.title(&own), body: tongue.title(&own))
   }
 
   private mutating func source(_ day: Day) -> Source {
@@ -120,7 +125,9 @@ struct CaseMaker {
     }
   }
 
-  private mutating func name() -> String {
+  private mutating func name() -> String { name(&random) }
+
+  private func name(_ random: inout SplitMix64) -> String {
     let word = tongue.word(&random)
     return word.prefix(1).uppercased() + word.dropFirst()
   }
@@ -136,6 +143,7 @@ struct CaseMaker {
     return RecordID(String(made.text.dropLast(4)) + String(self.made, radix: 36))
   }
 
+  private static let officials = 5_000.0
   private static let countries = ["RU", "SY", "EG", "BY", "US", "CN", "TR", "HU", "IR", "UZ"]
   private static let owners = ["Мария", "Ann", "Communications", "Legal", "ليلى", ""]
 }

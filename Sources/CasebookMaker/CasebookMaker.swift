@@ -61,7 +61,8 @@ struct CasebookMaker {
   }
 
   private static func end(_ sentence: String) -> Never {
-    fputs(sentence + "\n", stderr)
+    let line = Array((sentence + "\n").utf8)
+    _ = write(STDERR_FILENO, line, line.count)
     exit(1)
   }
 }

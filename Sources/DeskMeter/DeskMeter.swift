@@ -26,7 +26,8 @@ struct DeskMeter {
       for sentence in broken { print(sentence) }
       exit(broken.isEmpty ? 0 : 1)
     } catch {
-      fputs(error.sentence + "\n", stderr)
+      let line = Array((error.sentence + "\n").utf8)
+      _ = write(STDERR_FILENO, line, line.count)
       exit(2)
     }
   }

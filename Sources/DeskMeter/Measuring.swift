@@ -20,10 +20,13 @@ struct Measuring {
     try Program([Program.beside("CasebookMaker"), casebook, String(incidents)], output: 2).ending()
     column[.text] = Double(size(of: casebook))
     column[.statWalk] = try part("stat").figures["time"]
-    column[.readWalk] = try part("read").figures["time"]
+    let reading = try part("read")
+    column[.readWalk] = reading.figures["time"]
+    column[.readWork] = reading.use.work
     let build = try part("refresh")
     column[.build] = build.figures["time"]
-    column[.buildMemory] = Double(build.memory)
+    column[.buildWork] = build.use.work
+    column[.buildMemory] = Double(build.use.memory)
     column[.index] = Double(size(of: cache))
     column[.check] = try part("refresh").figures["time"]
     let search = try part("search")
@@ -35,12 +38,13 @@ struct Measuring {
     return column
   }
 
-  private func part(_ name: String) throws(NotMeasured) -> (figures: [String: Double], memory: Int)
-  {
+  private func part(_ name: String) throws(NotMeasured) -> (
+    figures: [String: Double], use: Program.Use
+  ) {
     let path = folder + "/figures"
     let file = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     defer { close(file) }
-    let memory = try Program(
+    let use = try Program(
       [Program.beside("DeskMeter"), "part", name, casebook, cache], output: file
     ).ending()
     var figures: [String: Double] = [:]
@@ -48,7 +52,7 @@ struct Measuring {
       let words = line.split(separator: " ")
       if words.count == 2, let value = Double(words[1]) { figures[String(words[0])] = value }
     }
-    return (figures, memory)
+    return (figures, use)
   }
 
   private func onScreen(_ column: inout MeterColumn) throws(NotMeasured) {

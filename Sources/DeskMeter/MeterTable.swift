@@ -6,6 +6,7 @@ enum Line: String, CaseIterable {
   case rowBytes = "one row down, bytes"
   case memory = "memory of the desk, MB"
   case build = "index built from nothing, s"
+  case buildWork = "index built from nothing, core s"
   case buildMemory = "memory while building, MB"
   case index = "index on disk, MB"
   case check = "check that nothing changed, s"
@@ -15,6 +16,7 @@ enum Line: String, CaseIterable {
   case countWorst = "search counted, p99, ms"
   case statWalk = "limit: stat of every file, s"
   case readWalk = "limit: reading every file, s"
+  case readWork = "limit: reading every file, core s"
   case text = "limit: the records' text, MB"
 
   /// A figure in seconds, bytes or KiB as the line shows it.
@@ -24,7 +26,7 @@ enum Line: String, CaseIterable {
       case .firstFrame, .key, .keyWorst, .search, .searchWorst, .count, .countWorst: 1e3
       case .memory, .buildMemory: 1024 / 1e6
       case .index, .text: 1e-6
-      case .rowBytes, .build, .check, .statWalk, .readWalk: 1
+      case .rowBytes, .build, .buildWork, .check, .statWalk, .readWalk, .readWork: 1
       }
     let value = figure * factor
     return value >= 100 ? "\(Int(value.rounded()))" : "\((value * 100).rounded() / 100)"
@@ -34,6 +36,7 @@ enum Line: String, CaseIterable {
   var limit: Line? {
     switch self {
     case .build: .readWalk
+    case .buildWork: .readWork
     case .check: .statWalk
     case .index: .text
     default: nil

@@ -10,6 +10,9 @@ struct Program {
     return (own.lastIndex(of: "/").map { String(own[...$0]) } ?? "") + name
   }
 
+  // POSIX_SPAWN_SETSID, which Swift doesn't import.
+  private static let startsSession: Int16 = 0x80
+
   /// Starts a program with nothing of this one's environment but what is given.
   /// - Parameter terminal: the path of what becomes its controlling terminal.
   init(
@@ -23,7 +26,7 @@ struct Program {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     if let terminal {
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+      posix_spawnattr_setflags(&attributes, Self.startsSession)
       posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -44,16 +47,23 @@ struct Program {
     self.process = process
   }
 
+  struct Use {
+    /// The most memory that it had, in KiB.
+    var memory: Int
+    /// Seconds on any core, which says more than the clock where other programs are at work.
+    var work: Double
+  }
+
   /// Waits for its end.
-  /// - Returns: the most memory that it had, in KiB.
   @discardableResult
-  func ending() throws(NotMeasured) -> Int {
+  func ending() throws(NotMeasured) -> Use {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else {
       throw NotMeasured("A part of the measuring failed with status \(status).")
     }
-    return usage.ru_maxrss
+    let work = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
+    return Use(memory: usage.ru_maxrss, work: work[0] + work[1])
   }
 
   /// Memory that it has now, in KiB.
