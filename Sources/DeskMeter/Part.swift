@@ -38,7 +38,7 @@ enum Part {
     defer { casebook.close() }
     let words = [
       "housing", "torture", "detained", "the", "xayo", "прокуратура", "задержание", "ещё", "жа",
-      "الشرطة", "letter from", "from:ho", "kind:letter d",
+      "الشرطة", "letter from", "from:ho", "kind:letter", "is:overdue", "asks:open",
     ]
     var pages: [Double] = []
     var counts: [Double] = []
