@@ -59,7 +59,8 @@ let package = Package(
 
     // Casebooks of any size, and what the desk takes on them.
     .executableTarget(
-      name: "CasebookMaker", dependencies: ["CaseModel", "RecordText"], swiftSettings: strict),
+      name: "CasebookMaker", dependencies: ["CaseModel", "RecordText", "SeededRandom"],
+      swiftSettings: strict),
     .executableTarget(
       name: "DeskMeter", dependencies: ["CaseModel", "Casework"],
       swiftSettings: strict),
@@ -101,6 +102,7 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["TerminalUI", "CursesTerminal", "TerminalProbe", "SeededRandom"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["casedesk"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["casedesk"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import CaseModel
 import Glibc
+import SeededRandom
 
 /// Makes one case after another: an incident with letters about it, what came back, and what was
 /// to be done about that.

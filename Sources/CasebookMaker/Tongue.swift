@@ -1,4 +1,5 @@
 import Glibc
+import SeededRandom
 
 /// A language's words: a few common ones, and many that are made of its syllables, each the rarer
 /// the later it stands, as in real texts.

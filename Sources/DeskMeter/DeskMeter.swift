@@ -21,7 +21,7 @@ struct DeskMeter {
       var table = MeterTable()
       for size in sizes { table.columns.append(try Measuring(incidents: size).run()) }
       print(table.text)
-      guard isShort else { return Peer.printMissing() }
+      guard isShort else { return Peer.printUnmeasured() }
       let broken = table.broken
       for sentence in broken { print(sentence) }
       exit(broken.isEmpty ? 0 : 1)

@@ -10,9 +10,13 @@ enum Peer: String, CaseIterable {
     ["/usr/bin/", "/usr/local/bin/", "/bin/"].contains { access($0 + rawValue, X_OK) == 0 }
   }
 
-  static func printMissing() {
-    for peer in allCases where !peer.isInstalled {
-      print("\(peer) isn't installed here, so nothing was measured beside it.")
+  /// Says of each peer why nothing was measured beside it.
+  static func printUnmeasured() {
+    for peer in allCases {
+      print(
+        peer.isInstalled
+          ? "\(peer) is installed here, but the meter doesn't measure it yet."
+          : "\(peer) isn't installed here, so nothing was measured beside it.")
     }
   }
 }

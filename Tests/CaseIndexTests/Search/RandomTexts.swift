@@ -1,4 +1,5 @@
 import CaseModel
+import SeededRandom
 
 /// Words over which searches and records agree now and then.
 enum RandomTexts {

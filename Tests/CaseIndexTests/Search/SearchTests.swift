@@ -1,5 +1,6 @@
 import CaseIndex
 import CaseModel
+import SeededRandom
 import Testing
 
 @Suite("Searching the whole text")
