@@ -169,6 +169,24 @@ struct ListTests {
     #expect(page.total < titles.count)
   }
 
+  @Test(
+    "A list narrows to records that say the words in their text, whatever their titles",
+    arguments: [("swept up", 1), ("SWEPT", 1), ("ab", 2), ("nobody", 0), ("-swept", 1)])
+  func texts(words: String, total: Int) throws {
+    let index = try CaseIndex(inMemoryFor: "test")
+    var reference = ReferenceCasebook()
+    for (number, text) in ["They were swept up at night.", "About the detentions"].enumerated() {
+      let id = RecordID("incident-\(number)")
+      reference.records[id] = .incident(
+        Incident(id: id, title: number == 0 ? "Abductions" : "Arrests", text: text))
+    }
+    try fill(index, from: reference)
+    let page = try index.page(
+      ListQuery(.incident, matching: words), Window(offset: 0, limit: 10), today: Self.today)
+    #expect(page.total == total)
+    #expect(page.rows.count == total)
+  }
+
   private func fill(_ index: CaseIndex, from reference: ReferenceCasebook) throws {
     let findings = reference.records.values.map { record in
       Finding.record(

@@ -21,9 +21,10 @@ struct ReferenceCasebook {
         guard letters(of: record).contains(letter) else { return false }
       }
       guard !query.matching.isEmpty else { return true }
-      return texts(of: record).contains {
+      let isShown = texts(of: record).contains {
         $0.lowercased().contains(query.matching.lowercased())
       }
+      return isShown || says(record, query.matching)
     }
     return wanted.sorted {
       query.sort == .title ? isBeforeByTitle($0, $1) : isBefore($0, $1, query.sort)

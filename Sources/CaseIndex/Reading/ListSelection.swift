@@ -26,8 +26,9 @@ struct ListSelection {
     if !query.matching.isEmpty {
       // CROSS keeps SQLite from starting with the records, which would lose the order.
       source += " CROSS JOIN record ON record.number = list.number"
-      condition += " AND instr(record.folded, ?) > 0"
-      arguments.append(Folding.folded(query.matching))
+      let (said, words) = ListSelection.saying(query.matching)
+      condition += " AND (instr(record.folded, ?) > 0\(said))"
+      arguments += [Folding.folded(query.matching)] + words
     }
     if let narrowing {
       guard let incident = try Names.known(narrowing, db) else { return nil }
@@ -74,6 +75,21 @@ struct ListSelection {
     return try db.integer(
       "SELECT COUNT(*) FROM \(source) AND (list.key, list.id) < (?, ?)",
       of: arguments + [place, try entry.text(1)])
+  }
+
+  /// Adds records that say the words anywhere, whatever their titles are. What a search asks of
+  /// dates and of how things stand isn't a list's to answer.
+  private static func saying(_ typed: String) -> (condition: String, arguments: [Cell]) {
+    let query = SearchQuery(typed, today: Day(number: 0))
+    guard query.states.isEmpty, query.from == nil, query.through == nil,
+      let pattern = FullTextPattern(query.terms).text
+    else { return ("", []) }
+    let condition = """
+       OR list.number IN (SELECT searched.number FROM words
+        CROSS JOIN searched ON searched.place = words.rowid
+        WHERE words MATCH ? AND searched.number IS NOT NULL)
+      """
+    return (condition, [pattern])
   }
 
   // Where both are given, the letter's list is the shorter one to walk.

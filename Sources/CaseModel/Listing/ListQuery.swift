@@ -5,7 +5,8 @@ package struct ListQuery: Hashable, Sendable {
   package var incident: RecordID?
   /// Only responses to this letter and follow-ups of it; ignored for incidents and letters.
   package var letter: RecordID?
-  /// Only rows whose title, names or places contain this, case ignored; empty for all.
+  /// Only records whose title, names or places contain this, or that say its words anywhere, as
+  /// ``SearchQuery`` reads them; case ignored; empty for all.
   package var matching: String
   package var sort: ListSort
 

@@ -53,7 +53,8 @@ extension Binding {
   private static let everywhere: [Binding] = [
     Binding(
       .search, [.character("/"), .control("f")], "Search this list",
-      "Narrows the focused list to rows that contain what you type.", hint: "Search"),
+      "Narrows the focused list to records that say what you type, in title or text.",
+      hint: "Search"),
     Binding(
       .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
     Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
