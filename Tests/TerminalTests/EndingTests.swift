@@ -77,4 +77,33 @@ struct AppearanceTests {
     try desk.waitFor("Undone")
     #expect(try String(contentsOf: incident, encoding: .utf8).contains("authorities rounded up"))
   }
+
+  @Test(
+    "where a text from the editor is kept, when it couldn't be saved",
+    arguments: [
+      // A colleague changes the same text meanwhile; the editor fails; its text is no UTF-8.
+      "sed -i 's/rounded up/seized/' \"$HOME\"/casebook/cases/2017/chechnya*/incident.md",
+      "trap 'exit 1' EXIT", "trap 'printf \"\\377\" >> \"$1\"' EXIT",
+    ])
+  func keptText(mishap: String) throws {
+    let script = FileManager.default.temporaryDirectory
+      .appendingPathComponent("casedesk-editor-\(UInt32.random(in: 0..<UInt32.max))")
+    defer { try? FileManager.default.removeItem(at: script) }
+    let lines = "#!/bin/sh\n\(mishap)\nsed -i 's/rounded up/arrested/' \"$1\"\n"
+    try Data(lines.utf8).write(to: script)
+    chmod(script.path, 0o700)
+    let desk = try TerminalSession(
+      columns: 120, rows: 36, environment: ["VISUAL": script.path])
+    try desk.waitFor("of 2 ┐")
+    for _ in 0..<3 where try !desk.shows("at least 100 detained") { try desk.press("Down") }
+    try desk.press("E")
+    try desk.waitFor("is kept in")
+    let state = desk.casebook.deletingLastPathComponent().appendingPathComponent("state/casedesk")
+    let kept = try FileManager.default.contentsOfDirectory(
+      at: state, includingPropertiesForKeys: nil
+    ).filter { $0.lastPathComponent.hasPrefix("edited-") }
+    #expect(kept.count == 1)
+    let text = try kept.first.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    #expect(text?.contains("Chechen authorities arrested men") == true)
+  }
 }

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import CursesTerminal
 import Desk
+import Glibc
 import TerminalUI
 
 extension DeskRun {
@@ -14,9 +15,7 @@ extension DeskRun {
     switch effect {
     case .fetch, .read, .locate, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):
-      let change = change.withWholePaths
-      let today = day
-      behind.save { casebook throws(Refusal) in try casebook.commit(change, today: today) }
+      commit(change)
     case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
     case .redo: behind.save { casebook throws(Refusal) in try casebook.redo() }
     case .saveDraft(let draft):
@@ -90,7 +89,10 @@ extension DeskRun {
         }
       }
     case .editExternally(let field, let text):
-      if let edited = edited(text) { take(.form(.edited(field: field, text: edited))) }
+      guard let edited = edited(text) else { return }
+      take(.form(.edited(field: field, text: edited.text)))
+      // The form has it now, and keeps it as a draft.
+      unlink(edited.path)
     case .copy(let text): copy(text)
     // The desk that hosts the form sees to these itself.
     case .save, .close, .dropDraft: break
@@ -98,19 +100,41 @@ extension DeskRun {
   }
 
   private mutating func edit(_ record: Record) {
-    if let text = edited(record.text) { take(.textEdited(record, text)) }
+    guard let edited = edited(record.text) else { return }
+    editedFile = edited.path
+    take(.textEdited(record, edited.text))
+    // No change was asked for, so there is nothing to keep.
+    if editedFile != nil { unlink(edited.path) }
+    editedFile = nil
+  }
+
+  // A text that came from the editor stays in its file until it is saved.
+  private mutating func commit(_ change: Change) {
+    let change = change.withWholePaths
+    let (today, file) = (day, editedFile)
+    editedFile = nil
+    behind.save { casebook throws(Refusal) in
+      do throws(Refusal) {
+        let report = try casebook.commit(change, today: today)
+        if let file { unlink(file) }
+        return report
+      } catch {
+        guard let file else { throw error }
+        throw Refusal("\(error.sentence) \(ExternalEditor.keptSentence(file))")
+      }
+    }
   }
 
   /// The text as the person's editor left it; nil where that failed, which was said.
-  private mutating func edited(_ text: String) -> String? {
-    let outcome = terminal.withTerminalGivenAway { () -> Result<String, Refusal> in
+  private mutating func edited(_ text: String) -> ExternalEditor.Edited? {
+    let outcome = terminal.withTerminalGivenAway { () -> Result<ExternalEditor.Edited, Refusal> in
       Result { () throws(Refusal) in
         try ExternalEditor.edit(text, in: try Places.stateFolder())
       }
     }
     take(.event(.resized(terminal.size)))
     switch outcome {
-    case .success(let text): return text
+    case .success(let edited): return edited
     case .failure(let refusal):
       take(.failed(refusal))
       return nil

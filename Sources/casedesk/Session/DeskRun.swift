@@ -14,6 +14,8 @@ struct DeskRun: ~Copyable {
   var terminal: Terminal
   var state: DeskState
   var isOver = false
+  /// Where a text from the editor lies that is about to be saved.
+  var editedFile: String?
   /// Today, as the desk knows it.
   private(set) var day: Day
 

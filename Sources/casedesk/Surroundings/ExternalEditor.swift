@@ -2,6 +2,7 @@ import CaseModel
 import Dispatch
 import Glibc
 import Subprocess
+import SystemPackage
 
 /// Gives a text to the person's own editor and takes it back.
 enum ExternalEditor {
@@ -37,22 +38,49 @@ enum ExternalEditor {
     return inWord ? words + [word] : words
   }
 
-  /// Runs the editor on `text` and waits until it ends. The text lies meanwhile in a file that
-  /// only the person can read, in `folder`, and is removed afterwards.
-  static func edit(_ text: String, in folder: String) throws(Refusal) -> String {
-    let path = "\(folder)/editing-\(getpid()).md"
+  /// A text as the editor left it, and the file in which it lies until it is saved elsewhere.
+  struct Edited {
+    var text: String
+    var path: String
+  }
+
+  /// Runs the editor on `text` and waits until it ends. The text lies in a file of `folder` that
+  /// only the person can read. Whoever has saved the text removes the file; where this throws after
+  /// the editor ran, the file stays and the sentence names it.
+  static func edit(_ text: String, in folder: String) throws(Refusal) -> Edited {
     Places.make(folder)
-    unlink(path)
-    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, 0o600)
-    guard descriptor >= 0, write(Array(text.utf8), to: descriptor) else {
-      throw Refusal("The text can't be put into \(path) for the editor: \(reason()).")
+    let (path, descriptor) = try newFile(in: folder)
+    guard write(Array(text.utf8), to: descriptor) else {
+      let reason = reason()
+      unlink(path)
+      throw Refusal("The text can't be put into \(path) for the editor: \(reason).")
     }
-    defer { unlink(path) }
     let command = command()
-    guard try run(command + [path]) else {
-      throw Refusal("\(command[0]) ended with an error. The text is as it was.")
+    let hasSucceeded: Bool
+    do throws(Refusal) {
+      hasSucceeded = try run(command + [path])
+    } catch {
+      unlink(path)
+      throw error
     }
-    return try read(path)
+    guard hasSucceeded else {
+      throw Refusal("\(command[0]) ended with an error. \(keptSentence(path))")
+    }
+    return Edited(text: try read(path), path: path)
+  }
+
+  static func keptSentence(_ path: String) -> String { "What you wrote is kept in \(path)." }
+
+  // Never one that is there: it may hold what couldn't be saved before.
+  private static func newFile(in folder: String) throws(Refusal) -> (String, Int32) {
+    var path = ""
+    for number in 1...999 {
+      path = "\(folder)/edited-\(getpid())-\(number).md"
+      let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, 0o600)
+      if descriptor >= 0 { return (path, descriptor) }
+      if errno != EEXIST { break }
+    }
+    throw Refusal("The text can't be put into \(path) for the editor: \(reason()).")
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -84,7 +112,7 @@ enum ExternalEditor {
       bytes += buffer[..<count]
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal("The editor's text isn't UTF-8. Save it as UTF-8. The text is as it was.")
+      throw Refusal("The editor's text isn't UTF-8. Save it as UTF-8. \(keptSentence(path))")
     }
     return text
   }
@@ -99,7 +127,9 @@ enum ExternalEditor {
       defer { finished.signal() }
       do {
         let outcome = try await Subprocess.run(
-          .name(words[0]), arguments: Arguments(Array(words.dropFirst())),
+          // A name is looked for in PATH, a path is not.
+          words[0].contains("/") ? .path(FilePath(words[0])) : .name(words[0]),
+          arguments: Arguments(Array(words.dropFirst())),
           input: .currentStandardInput, output: .currentStandardOutput,
           error: .currentStandardError)
         result.succeeded = outcome.terminationStatus.isSuccess
