@@ -42,9 +42,11 @@ extension Letter {
     case .success(let found?): rule = found
     }
     guard let start = clockStart else { return .notStarted }
+    let restart = restarts.last { $0.date == start }
+    // What begins a clock anew is our answer, so a pause that was still going on is over with it.
+    let pauses = pauses.filter { $0.to != nil || restart == nil || $0.from >= start }
     if let open = pauses.first(where: { $0.to == nil }) { return .paused(since: open.from) }
     let calendar = WorkingCalendar(holidays: settings.holidays)
-    let restart = restarts.last { $0.date == start }
     return .due(rule.deadline(from: start, restart: restart, pauses: pauses, calendar: calendar))
   }
 }
