@@ -9,6 +9,7 @@ enum LinkField: Int {
   case outcomes = 3
   case follows = 4
   case related = 5
+  case passedOnFrom = 6
 
   /// As records write it.
   var name: String {
@@ -19,6 +20,7 @@ enum LinkField: Int {
     case .outcomes: "outcomes"
     case .follows: "follows"
     case .related: "related"
+    case .passedOnFrom: "passed-on-from"
     }
   }
 
@@ -39,6 +41,7 @@ enum Links {
     case .incident(let incident): links(.related, incident.related)
     case .letter(let letter):
       links(.incidents, letter.incidents) + links(.follows, [letter.follows].compacted)
+        + links(.passedOnFrom, [letter.passedOnFrom].compacted)
     case .response(let response):
       links(.incidents, response.incidents) + links(.letters, response.letters)
         + links(.outcomes, response.outcomes.map(\.letter))

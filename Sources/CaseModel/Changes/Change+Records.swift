@@ -29,4 +29,22 @@ extension Record {
       return .followUp(followUp)
     }
   }
+
+  /// The same record with other tags.
+  package func with(tags: [String]) -> Record {
+    switch self {
+    case .incident(var incident):
+      incident.tags = tags
+      return .incident(incident)
+    case .letter(var letter):
+      letter.tags = tags
+      return .letter(letter)
+    case .response(var response):
+      response.tags = tags
+      return .response(response)
+    case .followUp(var followUp):
+      followUp.tags = tags
+      return .followUp(followUp)
+    }
+  }
 }

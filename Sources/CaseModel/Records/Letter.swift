@@ -23,6 +23,8 @@ package struct Letter: Hashable, Sendable {
   package var deadline: DeadlineByHand?
   /// The letter that this one follows up.
   package var follows: RecordID?
+  /// The letter to another body from which this one was passed on, whole or in part.
+  package var passedOnFrom: RecordID?
   package var sources: [Source]
   package var tags: [String]
   package var enclosures: [Enclosure]
@@ -34,8 +36,8 @@ package struct Letter: Hashable, Sendable {
     channel: Channel? = nil, delivery: Delivery = .draft, sent: PartialDate? = nil,
     senders: [Party] = [], addressees: [Party] = [], asks: [Ask] = [], clock: Clock = .none,
     pauses: [ClockPause] = [], restarts: [ClockRestart] = [], deadline: DeadlineByHand? = nil,
-    follows: RecordID? = nil, sources: [Source] = [], tags: [String] = [],
-    enclosures: [Enclosure] = [], text: String = ""
+    follows: RecordID? = nil, passedOnFrom: RecordID? = nil, sources: [Source] = [],
+    tags: [String] = [], enclosures: [Enclosure] = [], text: String = ""
   ) {
     self.id = id
     self.title = title
@@ -52,6 +54,7 @@ package struct Letter: Hashable, Sendable {
     self.restarts = restarts
     self.deadline = deadline
     self.follows = follows
+    self.passedOnFrom = passedOnFrom
     self.sources = sources
     self.tags = tags
     self.enclosures = enclosures

@@ -47,7 +47,8 @@ package enum Record: Hashable, Sendable {
   package var links: [RecordID] {
     switch self {
     case .incident(let incident): incident.related
-    case .letter(let letter): letter.incidents + (letter.follows.map { [$0] } ?? [])
+    case .letter(let letter):
+      letter.incidents + [letter.follows, letter.passedOnFrom].compactMap { $0 }
     case .response(let response):
       response.incidents + response.letters + response.outcomes.map(\.letter)
     case .followUp(let followUp):
@@ -71,6 +72,15 @@ package enum Record: Hashable, Sendable {
     case .letter(let letter): letter.enclosures
     case .response(let response): response.enclosures
     case .followUp: []
+    }
+  }
+
+  package var tags: [String] {
+    switch self {
+    case .incident(let incident): incident.tags
+    case .letter(let letter): letter.tags
+    case .response(let response): response.tags
+    case .followUp(let followUp): followUp.tags
     }
   }
 

@@ -17,6 +17,7 @@ extension Letter {
     Field("restarts", \.restarts, .list(.restart)),
     Field("deadline", \.deadline, .optional(.deadline)),
     Field("follows", \.follows, .optional(.id)),
+    Field("passed-on-from", \.passedOnFrom, .optional(.id)),
     Field("sources", \.sources, .list(.source)),
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
