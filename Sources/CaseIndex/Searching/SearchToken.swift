@@ -27,6 +27,12 @@ enum SearchToken {
     case .country?: "\u{E012}"
     case .tag?: "\u{E013}"
     case .owner?: "\u{E014}"
+    case .to?: "\u{E015}"
+    case .status?: "\u{E016}"
+    case .violation?: "\u{E017}"
+    case .stance?: "\u{E018}"
+    case .outcome?: "\u{E019}"
+    case .priority?: "\u{E01A}"
     }
   }
 }
