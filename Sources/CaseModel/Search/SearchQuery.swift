@@ -3,10 +3,10 @@
 ///
 /// Words stand for records that contain them all; `"a phrase"` for words next to each other;
 /// `word*` for everything that begins so, and so does the last word while it is being typed; `-`
-/// before any of these for records without it. `from:peskov`, `kind:response`, `country:RU`,
-/// `tag:lgbt`, `owner:maria` look into one field; `before:2018` and `after:"apr 2017"` at a record's
-/// date; `is:overdue`, `is:open` and `asks:open` at how things stand today. Case and marks don't
-/// matter.
+/// before any of these for records without it. `from:peskov`, `to:haley`, `kind:response`,
+/// `country:RU` and the other names of ``SearchField`` look into one field; `before:2018` and
+/// `after:"apr 2017"` at a record's date; `is:overdue`, `is:open` and `asks:open` at how things
+/// stand today. Case and marks don't matter.
 package struct SearchQuery: Hashable, Sendable {
   package internal(set) var terms: [SearchTerm] = []
   /// Only records of this day and later ones.
@@ -54,9 +54,35 @@ package struct SearchTerm: Hashable, Sendable {
 package enum SearchField: String, CaseIterable, Hashable, Sendable {
   /// Who wrote the letter, or gave the response.
   case from
+  /// To whom a letter was written.
+  case to
   /// Kind of record, of letter, and of response.
   case kind
-  case country, tag, owner
+  /// Of an incident and a follow-up, and how far a letter got.
+  case status
+  case country, violation, tag
+  /// Of a response as a whole.
+  case stance
+  /// What a response did with an ask.
+  case outcome
+  case owner, priority
+
+  /// What stands behind the colon, in a few words.
+  package var meaning: String {
+    switch self {
+    case .from: "who wrote the letter or gave the response"
+    case .to: "to whom a letter was written"
+    case .kind: "incident, letter, response, follow-up, or a kind of these"
+    case .status: "open, monitoring, closed; draft, sent, bounced; done"
+    case .country: "a country's code, as RU"
+    case .violation: "a violation, as torture"
+    case .tag: "a tag"
+    case .stance: "a response's stance, as token"
+    case .outcome: "what became of an ask, as evaded"
+    case .owner: "who does a follow-up"
+    case .priority: "urgent, high, normal, low"
+    }
+  }
 }
 
 /// How something stands today.

@@ -14,21 +14,32 @@ package struct SearchableRecord: Hashable, Sendable {
     case .incident(let incident):
       day = incident.date?.lastDay
       texts = SearchableRecord.texts(of: incident)
-      fields = [.country: incident.countries, .tag: incident.tags]
+      fields = [
+        .country: incident.countries, .tag: incident.tags, .status: [incident.status.rawValue],
+        .violation: incident.violations.map(\.rawValue),
+      ]
     case .letter(let letter):
       day = letter.sent?.sortDay
       texts = SearchableRecord.texts(of: letter)
-      fields = [.from: letter.senders.flatMap(\.parts), .tag: letter.tags]
-      fields[.kind] = [letter.kind.rawValue]
+      fields = [
+        .from: letter.senders.flatMap(\.parts), .to: letter.addressees.flatMap(\.parts),
+        .tag: letter.tags, .kind: [letter.kind.rawValue], .status: [letter.delivery.rawValue],
+      ]
     case .response(let response):
       day = response.effectiveDay
       texts = SearchableRecord.texts(of: response)
-      fields = [.from: response.from.parts, .tag: response.tags]
-      fields[.kind] = [response.kind.rawValue]
+      fields = [
+        .from: response.from.parts, .tag: response.tags, .kind: [response.kind.rawValue],
+        .stance: response.stance.map { [$0.rawValue] } ?? [],
+        .outcome: Set(response.outcomes.map(\.outcome.rawValue)).sorted(),
+      ]
     case .followUp(let followUp):
       day = followUp.due ?? followUp.done
       texts = SearchableRecord.texts(of: followUp)
-      fields = [.owner: [followUp.owner], .tag: followUp.tags]
+      fields = [
+        .owner: [followUp.owner], .tag: followUp.tags, .status: [followUp.status.rawValue],
+        .priority: [followUp.priority.rawValue],
+      ]
     }
     texts = ([record.title] + texts + [record.text]).filter { !$0.isEmpty }
     texts += record.enclosures.flatMap { [$0.file, $0.title] }
