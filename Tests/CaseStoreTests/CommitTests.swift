@@ -144,9 +144,35 @@ struct CommitTests {
       \(SampleCasebook.letter): someone else changed title meanwhile, in another way. Theirs stands, \
       and yours isn't saved. Compare the two, then save again.
       """
-    #expect(failure == .clash(path: SampleCasebook.letter, Refusal(sentence)))
+    #expect(failure?.sentence == sentence)
     #expect(casebook.folder.text(of: SampleCasebook.letter) == theirs)
     #expect(casebook.folder.files() == SampleCasebook.files)
+
+    let clash = try #require(failure?.refusal.clash)
+    #expect(
+      clash.fields == [
+        Clash.Field(name: "title", ours: "The new title\n", theirs: "Their title\n")
+      ])
+  }
+
+  @Test(
+    "What clashed is saved as the person chose, field by field",
+    arguments: [("The new title", Clash.Side.ours), ("Their title", .theirs)])
+  func settled(title: String, side: Clash.Side) throws {
+    let casebook = try SampleCasebook()
+    let store = try casebook.open()
+    let old = try casebook.load(SampleCasebook.letter, store)
+    let theirs = SampleCasebook.letterText.replacing("'The old title'", with: "Their title")
+    casebook.folder.write(theirs, to: SampleCasebook.letter)
+    let ours = try casebook.retitled(old, "The new title")
+    let change = Change("Edited", [.replace(from: old, to: ours)])
+    let failure = #expect(throws: SaveFailure.self) { try casebook.commit(change.steps, store) }
+    let clash = try #require(failure?.refusal.clash)
+    let merged = try #require(RecordFolder.record(settling: clash, choices: ["title": side]))
+    _ = try casebook.commit(change.resolving(clash, as: merged).steps, store)
+    #expect(
+      casebook.folder.text(of: SampleCasebook.letter)
+        == theirs.replacing("Their title", with: title))
   }
 
   @Test("When the same was saved by somebody else already, nothing is written and nobody clashes")

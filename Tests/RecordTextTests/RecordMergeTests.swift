@@ -174,6 +174,15 @@ struct RecordMergeTests {
         _ = try RecordReader.record(id: old.id, kind: kind, from: merged)
       case .clash(let names):
         try #require(names == [ourName] && ourName == theirName, "seed \(seed), \(names)")
+        for (side, chosen) in [(Clash.Side.ours, ours), (.theirs, theirs)] {
+          let settled = RecordMerge.merge(
+            base: base, ours: ours, theirs: theirs, choices: [ourName: side])
+          guard case .merged(let merged, _) = settled else {
+            Issue.record("seed \(seed): \(ourName) still clashes")
+            continue
+          }
+          try #require(values(merged) == values(chosen), "seed \(seed), \(ourName)")
+        }
       }
     }
   }

@@ -26,8 +26,13 @@ package struct CommitReport: Hashable, Sendable {
 package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// One or two whole sentences for the person who meets it.
   package var sentence: String
+  /// Where somebody else's edit of the same fields was the reason: both versions, to choose from.
+  package var clash: Clash?
 
-  package init(_ sentence: String) { self.sentence = sentence }
+  package init(_ sentence: String, clash: Clash? = nil) {
+    self.sentence = sentence
+    self.clash = clash
+  }
 
   package var description: String { sentence }
 }

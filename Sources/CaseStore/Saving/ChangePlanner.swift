@@ -103,7 +103,7 @@ struct ChangePlanner {
         try RecordPrinter.update(document, from: current, to: new)
       )
     }
-    return enclosed + [try planning.merge(base: base, ours: ours, theirs: bytes)]
+    return enclosed + [try planning.merge(base: base, ours: ours, theirs: bytes, edit: (old, new))]
   }
 
   private func delete(_ record: Record, _ change: Change) throws(SaveFailure) -> PlannedEdit {

@@ -91,22 +91,28 @@ struct RecordPlanning {
   }
 
   /// Both edits, ours and that of somebody else, who changed the file meanwhile.
+  /// - Parameter edit: the records that ours started from and comes to, where a person may choose
+  ///   between what clashes.
   func merge(
-    base: RecordDocument, ours: RecordDocument, theirs: [UInt8]
+    base: RecordDocument, ours: RecordDocument, theirs: [UInt8], edit: (Record, Record)? = nil
   ) throws(SaveFailure) -> PlannedEdit {
-    let (document, _) = try self.document(theirs)
+    let (document, current) = try self.document(theirs)
     switch RecordMerge.merge(base: base, ours: ours, theirs: document) {
     case .merged(let merged, let fields):
       return try replace(theirs, by: RecordBytes.bytes(merged), fromTheirs: fields)
-    case .clash(let fields):
+    case .clash(let names):
+      let fields = RecordMerge.versions(of: names, ours: ours, theirs: document)
       throw clash(
         """
-        \(path): someone else changed \(spoken(fields)) meanwhile, in another way. \(clashEnding)
-        """)
+        \(path): someone else changed \(spoken(names)) meanwhile, in another way. \(clashEnding)
+        """,
+        edit.map { Clash(base: $0.0, ours: $0.1, theirs: current, fields: fields) })
     }
   }
 
-  func clash(_ sentence: String) -> SaveFailure { .clash(path: path, Refusal(sentence)) }
+  func clash(_ sentence: String, _ clash: Clash? = nil) -> SaveFailure {
+    .clash(path: path, Refusal(sentence, clash: clash))
+  }
 
   func gone(_ what: String) -> SaveFailure {
     clash(

@@ -8,9 +8,12 @@ package enum SaveFailure: Error, Hashable, Sendable {
   case clash(path: String, Refusal)
 
   /// What happened, to which file, and what to do.
-  package var sentence: String {
+  package var sentence: String { refusal.sentence }
+
+  /// The same for whoever asked to save, with both versions where there is a choice.
+  package var refusal: Refusal {
     switch self {
-    case .refused(let refusal), .clash(_, let refusal): refusal.sentence
+    case .refused(let refusal), .clash(_, let refusal): refusal
     }
   }
 }

@@ -15,7 +15,7 @@ extension Casebook {
           try folder.commit(change, places: places, today: today)
         }
       } catch {
-        throw Refusal(error.sentence)
+        throw error.refusal
       }
       history.withLock { $0.add(change.sentence, reversal: outcome.reversal) }
       return report(outcome, .done, change.sentence)

@@ -42,6 +42,15 @@ struct MergeSide {
 
   subscript(place: Place) -> Piece? { pieces[place] }
 
+  /// A field's lines without its name, or the text; empty where there is none.
+  func shown(_ name: String) -> String {
+    if let piece = pieces[.field(name)] {
+      let lines = String(decoding: piece.lines, as: UTF8.self)
+      return String(lines.dropFirst(name.count + 1).drop { $0 == " " || $0.isNewline })
+    }
+    return name == Place.text.name ? document.text : ""
+  }
+
   /// A field with other items than it has, written as its own are as far as they are the same.
   func piece(at place: Place, with items: [FieldValue]) -> Piece? {
     guard let piece = pieces[place],

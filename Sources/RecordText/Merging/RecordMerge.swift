@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 
 /// Brings two edits of one record together, field by field, and lists item by item; the text below
 /// the fields counts as one. A file never gets conflict marks.
@@ -14,8 +14,10 @@ package enum RecordMerge {
   /// `base` is what both edits started from. The fields stand in the order that theirs have, written
   /// as whoever changed them wrote them, as theirs where both did. Comments are merged like the field
   /// that they stand above.
+  /// - Parameter choices: whose version is to stand of fields that would clash, by their names.
   package static func merge(
-    base: RecordDocument, ours: RecordDocument, theirs: RecordDocument
+    base: RecordDocument, ours: RecordDocument, theirs: RecordDocument,
+    choices: [String: Clash.Side] = [:]
   ) -> Outcome {
     let sides = (base: MergeSide(base), ours: MergeSide(ours), theirs: MergeSide(theirs))
     var lines = LineAssembly(RecordDocument.fence)
@@ -24,9 +26,10 @@ package enum RecordMerge {
     var mixed: [String] = []
     for place in sides.theirs.places(with: sides.ours) {
       let (base, ours, theirs) = (sides.base[place], sides.ours[place], sides.theirs[place])
-      let gap = choice(base?.gap, ours?.gap, theirs?.gap)
+      let chosen = choices[place.name].map { $0 == .ours ? Choice.ours : .theirs }
+      let gap = choice(base?.gap, ours?.gap, theirs?.gap, orElse: chosen)
       let piece: MergeSide.Piece?
-      switch choice(base?.value, ours?.value, theirs?.value) {
+      switch choice(base?.value, ours?.value, theirs?.value, orElse: chosen) {
       case .ours: piece = ours
       case .theirs: piece = theirs
       case .clash:
@@ -61,9 +64,37 @@ package enum RecordMerge {
 
   /// Whose value stands where both started from `base`.
   private static func choice<Value: Equatable>(
-    _ base: Value, _ ours: Value, _ theirs: Value
+    _ base: Value, _ ours: Value, _ theirs: Value, orElse chosen: Choice?
   ) -> Choice {
     if ours == theirs || ours == base { return .theirs }
-    return theirs == base ? .ours : .clash
+    return theirs == base ? .ours : chosen ?? .clash
+  }
+}
+
+// MARK: - Clashes
+
+extension RecordMerge {
+  /// Both versions of the fields with these names, to be shown to whoever chooses.
+  package static func versions(
+    of names: [String], ours: RecordDocument, theirs: RecordDocument
+  ) -> [Clash.Field] {
+    let (ours, theirs) = (MergeSide(ours), MergeSide(theirs))
+    return names.map { name in
+      Clash.Field(name: name, ours: ours.shown(name), theirs: theirs.shown(name))
+    }
+  }
+
+  /// The record with both edits and, of fields that clash, the version that was chosen; theirs where
+  /// nothing was. Nil where the two together are no record, as with two asks of one number.
+  package static func record(_ clash: Clash, choices: [String: Clash.Side]) -> Record? {
+    let chosen = clash.fields.map { ($0.name, choices[$0.name] ?? .theirs) }
+    guard let base = try? RecordPrinter.document(for: clash.base),
+      let ours = try? RecordPrinter.document(for: clash.ours),
+      let theirs = try? RecordPrinter.document(for: clash.theirs),
+      case .merged(let merged, _) = merge(
+        base: base, ours: ours, theirs: theirs,
+        choices: Dictionary(chosen, uniquingKeysWith: { first, _ in first }))
+    else { return nil }
+    return try? RecordReader.record(id: clash.theirs.id, kind: clash.theirs.kind, from: merged)
   }
 }
