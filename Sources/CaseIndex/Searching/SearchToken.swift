@@ -33,12 +33,6 @@ enum SearchToken {
     case .stance?: "\u{E018}"
     case .outcome?: "\u{E019}"
     case .priority?: "\u{E01A}"
-    case .to?: "\u{E015}"
-    case .status?: "\u{E016}"
-    case .violation?: "\u{E017}"
-    case .stance?: "\u{E018}"
-    case .outcome?: "\u{E019}"
-    case .priority?: "\u{E01A}"
     }
   }
 }
