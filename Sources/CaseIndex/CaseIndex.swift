@@ -41,6 +41,16 @@ package final class CaseIndex: Sendable {
     self.init(opened, folder: folder)
   }
 
+  /// Opens the index in `folder` only to ask it, where it can be used as it stands; nil where it is
+  /// missing, isn't whole, or needs a look of its own. It takes no change.
+  package static func toAsk(folder path: String, identity: String) -> CaseIndex? {
+    let folder = IndexFolder(path: path)
+    let opened = try? folder.whileOpening { () throws(IndexFault) in
+      try IndexOpening(folder: folder, identity: kept(identity)).read()
+    }
+    return opened.flatMap { $0 }.map { CaseIndex($0, folder: nil) }
+  }
+
   /// An index that is gone with the program: for casebooks that may leave no trace, and where the
   /// cache folder can't be written.
   package convenience init(inMemoryFor identity: String) throws(IndexFault) {
@@ -118,6 +128,17 @@ package final class CaseIndex: Sendable {
   /// Whether every file has been seen since the last rebuild was begun.
   package func isWhole() throws(IndexFault) -> Bool {
     try read { db in try Facts.value(.whole, db) != nil }
+  }
+
+  /// Notes what the folder looked like when it was last checked as a whole, in words of the caller's
+  /// choice. Emptying the index forgets it.
+  package func noteCheck(_ words: String) throws(IndexFault) {
+    try write { db in try Facts.set(.checked, to: kept(words), db) }
+  }
+
+  /// What was noted of the last check; nil where none was.
+  package func lastCheck() throws(IndexFault) -> String? {
+    try read { db in try Facts.value(.checked, db) }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {

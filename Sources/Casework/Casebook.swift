@@ -30,14 +30,16 @@ package final class Casebook: Sendable {
     var settingsStamp: Stamp?
   }
 
-  private init(
-    path: String, opened: Opened, index: IndexKeeper, drafts: DraftFolder, remarks: [String]
+  init(
+    _ path: String, _ opened: Opened, _ place: CasebookPlace, index: IndexKeeper,
+    stateFolder: String
   ) {
     self.path = path
     self.opened = Mutex(opened)
     self.index = index
-    self.drafts = drafts
-    openingRemarks = remarks
+    drafts = DraftFolder(path: "\(stateFolder)/drafts/\(place.key)")
+    drafts.removeLeftovers()
+    openingRemarks = opened.folder.openingRemarks + index.openingRemarks
   }
 
   /// Opens a casebook without looking at its records: lists show what the index has until
@@ -50,18 +52,13 @@ package final class Casebook: Sendable {
   ) throws(CasebookNotOpened) -> Casebook {
     let opened = try openFolder(path)
     let place = CasebookPlace(of: path)
-    let index: IndexKeeper
     do {
-      index = try IndexKeeper(
+      let index = try IndexKeeper(
         folder: "\(cacheFolder)/index/\(place.key)", identity: place.identity)
+      return Casebook(path, opened, place, index: index, stateFolder: stateFolder)
     } catch {
       throw CasebookNotOpened(.unusable, error.sentence)
     }
-    let drafts = DraftFolder(path: "\(stateFolder)/drafts/\(place.key)")
-    drafts.removeLeftovers()
-    return Casebook(
-      path: path, opened: opened, index: index, drafts: drafts,
-      remarks: opened.folder.openingRemarks + index.openingRemarks)
   }
 
   /// Makes a casebook in a folder that is missing or empty.
@@ -96,7 +93,7 @@ package final class Casebook: Sendable {
     }
   }
 
-  private static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
+  static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
     let folder = try RecordFolder.open(path)
     return Opened(folder: folder, settingsStamp: folder.stamp(of: Filing.settings))
   }

@@ -18,6 +18,15 @@ final class IndexKeeper: Sendable {
     var isDoubtful: Bool
   }
 
+  /// Holds an index that is only asked. Where it turns out to be damaged, one in memory takes its
+  /// place, and whoever asks is told.
+  init(asking index: CaseIndex) {
+    openingRemarks = []
+    folder = ""
+    identity = ""
+    state = Mutex(State(index: index, needsRefresh: false, isDoubtful: false))
+  }
+
   init(folder: String, identity: String) throws(IndexFault) {
     self.folder = folder
     self.identity = identity

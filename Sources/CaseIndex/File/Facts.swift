@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What the index notes about itself.
 enum Facts {
-  enum Name: String { case identity, settings, whole }
+  enum Name: String { case identity, settings, whole, checked }
 
   static func value(_ name: Name, _ db: Database) throws -> String? {
     try db.row("SELECT value FROM fact WHERE name = ?", name.rawValue)?.text(0)

@@ -92,7 +92,7 @@ struct IndexOpening {
     }
   }
 
-  private func check(_ db: Database) throws {
+  func check(_ db: Database) throws {
     guard try db.integer("PRAGMA application_id") == Schema.applicationID else {
       throw IndexFault.damaged("it is another program's file")
     }
@@ -110,7 +110,7 @@ struct IndexOpening {
     }
   }
 
-  private static func incompleteness(_ db: Database) throws -> String? {
+  static func incompleteness(_ db: Database) throws -> String? {
     try Facts.value(.whole, db) == nil ? "its build was stopped before the end" : nil
   }
 }

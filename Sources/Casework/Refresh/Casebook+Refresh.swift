@@ -46,9 +46,11 @@ extension Casebook {
         let index = index.current
         do throws(IndexFault) {
           try prepare(index)
+          let look = FolderLook(of: folder)
           var check = FolderCheck(casebook: self, index: index, report: report)
           check.run(progress)
           if let fault = check.fault { throw fault }
+          if let look, check.report.isComplete { try index.noteCheck(look.noted) }
           self.index.setNeedsRefresh(!check.report.isComplete)
           return check.report
         } catch {

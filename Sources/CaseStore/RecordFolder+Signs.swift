@@ -1,0 +1,25 @@
+import Glibc
+
+extension RecordFolder {
+  /// How the folder looks from a distance, as one text: the stamps of the settings, of the folder
+  /// of all cases, of each year's, and of git's index and head. A few looks, however many records
+  /// there are.
+  ///
+  /// They differ after git changed files, and after an incident's folder came or went. What was
+  /// written into an incident's folder, or into a file, doesn't show in them.
+  ///
+  /// Nil where one of them changed so recently that the next change might look the same.
+  package var signs: String? {
+    var paths = [Filing.settings, Filing.cases]
+    let years = (try? root.folder(Filing.cases).entries()) ?? []
+    paths += years.compactMap(\.text).filter(Filing.isYear).sorted().map { "\(Filing.cases)/\($0)" }
+    paths += [".git/index", ".git/HEAD"]
+    var lines: [String] = []
+    for path in paths {
+      let stamp = stamp(of: path)
+      if let stamp, stamp.remembered == .unknown { return nil }
+      lines.append("\(path) \(stamp?.description ?? "-")")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
