@@ -7,6 +7,8 @@ package enum Filing {
   package static let settings = "casedesk.yaml"
   /// The folder that holds everything else.
   package static let cases = "cases"
+  /// The folder with templates for letters.
+  static let templates = "templates"
   /// The folder beside a record that holds its enclosures.
   package static let enclosures = "enclosures"
   /// What an incident's own file is called in its folder.
@@ -54,6 +56,27 @@ package enum Filing {
     return folder.isWellFormed && id.isWellFormed ? (kind, id) : nil
   }
 
+  /// What a file is called once it is deleted; an incident's has its folder's name with it, by which
+  /// the incident can be told.
+  static func nameInTrash(ofPath path: String) -> String {
+    let name = name(of: path)
+    return name == incident ? "\(self.name(of: folder(of: path))).\(name)" : name
+  }
+
+  /// What a deleted file recorded, and under which id, by its name without marks; nil where it
+  /// wasn't a record's.
+  static func identity(ofNameInTrash name: some StringProtocol) -> (kind: RecordKind, id: RecordID)?
+  {
+    let suffix = "." + incident
+    if name.hasSuffix(suffix) {
+      let id = RecordID(String(name.dropLast(suffix.count)))
+      return id.isWellFormed ? (.incident, id) : nil
+    }
+    guard let kind = kind(ofFile: name), kind != .incident else { return nil }
+    let id = RecordID(String(name.dropLast(3)))
+    return id.isWellFormed ? (kind, id) : nil
+  }
+
   /// What a file of that name records; nil for a name that no record has.
   static func kind(ofFile name: some StringProtocol) -> RecordKind? {
     if name == incident { return .incident }
@@ -62,6 +85,21 @@ package enum Filing {
       return kind
     }
     return nil
+  }
+
+  /// The same for the bytes of a name from which a well-formed id comes.
+  static func kind(ofWellFormed name: ArraySlice<UInt8>) -> RecordKind? {
+    if name.elementsEqual(incident.utf8) { return .incident }
+    let stem = name.dropLast(3)
+    let isID = { (byte: UInt8) in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+    }
+    guard (1...120).contains(stem.count), name[stem.endIndex...].elementsEqual(".md".utf8),
+      stem.allSatisfy(isID)
+    else { return nil }
+    if stem.starts(with: "letter-".utf8) { return .letter }
+    if stem.starts(with: "response-".utf8) { return .response }
+    return stem.starts(with: "follow-up-".utf8) ? .followUp : nil
   }
 
   static func isYear(_ name: some StringProtocol) -> Bool {

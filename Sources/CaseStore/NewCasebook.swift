@@ -15,6 +15,12 @@ enum NewCasebook {
         guard file.isRegular, try file.bytes(limit: 4_096) == ignored else { return false }
       case Filing.cases:
         guard try folder.folder(name).entries().isEmpty else { return false }
+      case Filing.templates:
+        let shipped = LetterTemplate.shipped.map(\.name)
+        let isOurs = try folder.folder(name).entries().allSatisfy { entry in
+          entry.text.map { WorkName.isPart($0) || shipped.contains($0) } ?? false
+        }
+        guard isOurs else { return false }
       default:
         guard WorkName.isPart(name) else { return false }
       }
@@ -49,6 +55,12 @@ enum NewCasebook {
       try place(ignored, as: ".gitignore", in: folder)
     }
     if try folder.status(of: Filing.cases) == nil { _ = try folder.makeFolder(Filing.cases) }
+    let templates =
+      try folder.status(of: Filing.templates) == nil
+      ? folder.makeFolder(Filing.templates) : folder.folder(Filing.templates)
+    for (name, file) in LetterTemplate.shipped where try templates.status(of: name) == nil {
+      try place(Array(file.utf8) + [0x0A], as: name, in: templates)
+    }
     try place(settings, as: Filing.settings, in: folder)
   }
 

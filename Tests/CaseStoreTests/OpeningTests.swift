@@ -141,7 +141,9 @@ struct OpeningTests {
     #expect(casebook.folder.files() == SampleCasebook.files)
   }
 
-  @Test("A new casebook has settings, a folder for cases, and working files that git ignores")
+  @Test(
+    "A new casebook has settings, a folder for cases, templates, and working files that git ignores"
+  )
   func makes() throws {
     let parent = try TestFolder()
     let path = parent.absolute("desk")
@@ -149,7 +151,10 @@ struct OpeningTests {
     let store = try RecordFolder.open(path)
     #expect(store.settings == CasebookSettings(name: "Our desk", organisation: "Us: all"))
     #expect(
-      parent.files().filter { !$0.hasSuffix("-lock") } == ["desk/.gitignore", "desk/casedesk.yaml"])
+      parent.files().filter { !$0.hasSuffix("-lock") } == [
+        "desk/.gitignore", "desk/casedesk.yaml", "desk/templates/advocacy-letter.txt",
+        "desk/templates/follow-up-on-unanswered-asks.txt", "desk/templates/urgent-appeal.txt",
+      ])
     #expect(parent.text(of: "desk/.gitignore") == OpeningTests.ignored)
     for path in ["desk", "desk/cases"] { #expect(parent.mode(of: path) == 0o700) }
     for path in ["desk/.gitignore", "desk/casedesk.yaml"] {
@@ -170,6 +175,7 @@ struct OpeningTests {
     folder.makeFolder("cases")
     folder.write(OpeningTests.ignored, to: ".gitignore")
     folder.write("format", to: ".casedesk-part-00112233")
+    folder.write("Title", to: "templates/advocacy-letter.txt")
     try RecordFolder.createCasebook(at: folder.path, name: "Desk", organisation: "Us")
     #expect(try RecordFolder.open(folder.path).settings.name == "Desk")
   }

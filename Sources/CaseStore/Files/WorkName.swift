@@ -24,6 +24,14 @@ enum WorkName {
     "\(fingerprint.short)-\(mark())-\(name)"
   }
 
+  /// The name that a name in the trash speaks of; nil where no deletion made it.
+  static func beforeDeletion(_ name: String) -> Substring? {
+    let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 16, parts[1].utf8.count == 8, !parts[2].isEmpty
+    else { return nil }
+    return parts[2]
+  }
+
   /// A version of `name` that could neither be merged nor be put anywhere else. People see it.
   static func kept(_ name: String) -> String { "\(name).kept-\(mark())" }
 

@@ -35,7 +35,8 @@ struct FileEdit: Hashable, Sendable {
   }
 
   static func remove(_ path: String, _ before: Fingerprint) -> FileEdit {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return FileEdit(path: path, before: before, after: nil, work: WorkName.trashed(name, before))
+    FileEdit(
+      path: path, before: before, after: nil,
+      work: WorkName.trashed(Filing.nameInTrash(ofPath: path), before))
   }
 }

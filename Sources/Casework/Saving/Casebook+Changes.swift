@@ -107,7 +107,7 @@ extension Casebook {
     }
   }
 
-  private func report(
+  func report(
     _ outcome: SaveOutcome, _ direction: CommitReport.Direction, _ sentence: String,
     _ remarks: [String] = []
   ) -> CommitReport {

@@ -1,0 +1,31 @@
+internal import CaseIndex
+package import CaseModel
+internal import CaseStore
+internal import Synchronization
+
+extension Casebook {
+  /// Records that were deleted and can be put back, the last one first.
+  package func deletedRecords() -> [DeletedRecord] { folder.deletedRecords() }
+
+  /// Puts a deleted record back as it was, which can be undone like any change.
+  package func restore(_ deleted: DeletedRecord, today: Day) throws(Refusal) -> CommitReport {
+    try saving.withLock { _ throws(Refusal) in
+      var places: [RecordID: String] = [:]
+      if let incident = deleted.record.incidents.first, deleted.record.kind != .incident {
+        places[incident] = try index.ask { try $0.file(of: incident)?.path }
+      }
+      let outcome: SaveOutcome
+      do throws(SaveFailure) {
+        outcome = try folder.restore(deleted, places: places, today: today)
+      } catch {
+        throw error.refusal
+      }
+      let sentence = "Put back the \(deleted.record.kind.name): \(deleted.record.title)"
+      history.withLock { $0.add(sentence, reversal: outcome.reversal) }
+      return report(outcome, .done, sentence)
+    }
+  }
+
+  /// The casebook's templates for letters, or those that are shipped.
+  package func letterTemplates() -> [TemplateFinding] { folder.letterTemplates() }
+}
