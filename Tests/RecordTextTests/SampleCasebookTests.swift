@@ -32,6 +32,14 @@ struct SampleCasebookTests {
     #expect(!text.isNewer)
   }
 
+  @Test("Its templates are those that every new casebook begins with")
+  func templates() throws {
+    for (name, file) in LetterTemplate.shipped {
+      let path = Self.folder.appendingPathComponent("templates/" + name)
+      #expect(try String(contentsOf: path, encoding: .utf8) == file + "\n")
+    }
+  }
+
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("data")
