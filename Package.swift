@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "casedesk",
       dependencies: [
-        "CaseModel", "Casework", "TerminalUI", "Desk", "CursesTerminal",
+        "CaseModel", "Casework", "TerminalUI", "Desk", "CursesTerminal", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -64,7 +64,15 @@ let package = Package(
       name: "CasebookMaker", dependencies: ["CaseModel", "RecordText", "SeededRandom"],
       swiftSettings: strict),
     .executableTarget(
-      name: "DeskMeter", dependencies: ["CaseModel", "Casework"],
+      name: "DeskMeter",
+      dependencies: [
+        "CaseModel", "Casework", "CWidth",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // The least that a program can do; the meter holds the desk's commands against it.
+    .executableTarget(
+      name: "BareStart", dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
       swiftSettings: strict),
 
     // Programs that tests start: a saver to be killed, and a terminal's guest.

@@ -1,41 +1,60 @@
 import Glibc
 
 /// Measures the desk on made casebooks: from outside on a pseudo-terminal what a person waits for,
-/// and beside it what the bare parts take on the same machine in the same run.
-///
-/// `DeskMeter [INCIDENTS …]` prints a table, at 1,000 and 10,000 incidents where nothing is named.
-/// `DeskMeter --short` checks at 500 and 2,000 only what doesn't depend on the machine, and ends
-/// with 1 where it doesn't hold.
+/// and beside it what bare parts and other programs take on the same machine in the same run.
 @main
 struct DeskMeter {
   static func main() {
-    let words = Array(CommandLine.arguments.dropFirst())
+    signal(SIGPIPE, SIG_IGN)
     do throws(NotMeasured) {
-      if words.first == "part" { return try Part.run(Array(words.dropFirst())) }
-      let isShort = words.first == "--short"
-      let sizes =
-        isShort ? [500, 2_000] : words.isEmpty ? [1_000, 10_000] : words.compactMap(Int.init)
-      guard isShort || words.isEmpty || sizes.count == words.count else {
-        throw NotMeasured("DeskMeter [--short] [INCIDENTS …] measures the desk on made casebooks.")
-      }
-      var table = MeterTable()
-      for size in sizes { table.columns.append(try Measuring(incidents: size).run()) }
-      print(table.text)
-      guard isShort else { return Peer.printUnmeasured() }
-      let broken = table.broken
-      for sentence in broken { print(sentence) }
-      exit(broken.isEmpty ? 0 : 1)
+      try run(Array(CommandLine.arguments.dropFirst()))
     } catch {
-      let line = Array((error.sentence + "\n").utf8)
-      _ = write(STDERR_FILENO, line, line.count)
+      say(error.sentence)
       exit(2)
     }
   }
-}
 
-/// Why something couldn't be measured, as a sentence.
-struct NotMeasured: Error {
-  let sentence: String
+  private static func run(_ words: [String]) throws(NotMeasured) {
+    if words.contains("--help") { return print(Invocation.help) }
+    if words.first == "part" {
+      guard words.count == 4, let part = Part(rawValue: words[1]) else {
+        throw NotMeasured("A part has a name, a casebook and a cache.")
+      }
+      return try part.run(words[2], cache: words[3])
+    }
+    let invocation = try Invocation(words)
+    try invocation.isShort ? check(invocation) : measure(invocation)
+  }
 
-  init(_ sentence: String) { self.sentence = sentence }
+  private static func measure(_ invocation: Invocation) throws(NotMeasured) {
+    var columns: [MeterColumn] = []
+    for incidents in invocation.incidents {
+      let run = try SizeRun(incidents: incidents, keptIn: invocation.kept)
+      defer { run.leave() }
+      columns.append(try run.measure(invocation.chapters))
+    }
+    print(Machine.line(with: invocation.kept ?? "/tmp"))
+    print("")
+    print(MeterTable(columns: columns).text)
+  }
+
+  private static func check(_ invocation: Invocation) throws(NotMeasured) {
+    var columns: [MeterColumn] = []
+    for incidents in invocation.incidents {
+      let run = try SizeRun(incidents: incidents, keptIn: invocation.kept)
+      defer { run.leave() }
+      columns.append(try run.measureShort())
+    }
+    let table = MeterTable(columns: columns, budgets: Budget.short, growth: Budget.shortGrowth)
+    print(table.text)
+    let broken = table.broken
+    for sentence in broken { say(sentence) }
+    if !broken.isEmpty { exit(1) }
+  }
+
+  /// Tells what is at work, or what went wrong, apart from the tables.
+  static func say(_ sentence: String) {
+    let line = Array((sentence + "\n").utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+  }
 }

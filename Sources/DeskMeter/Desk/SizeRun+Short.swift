@@ -1,0 +1,17 @@
+extension SizeRun {
+  /// What the short form needs, without limits and peers.
+  func measureShort() throws(NotMeasured) -> MeterColumn {
+    say("making the casebook")
+    try casebook.make()
+    say("building the index")
+    try casebook.refreshIndex()
+    column[.index] = Double(FileTree.size(of: casebook.cache))
+    column[.text] = Double(paths.reduce(0) { $0 + FileTree.size(of: $1) })
+    say("at the desk")
+    try measureDeskStart()
+    try measureDeskKeys()
+    try measureTypedSearch()
+    try measureSave()
+    return column
+  }
+}
