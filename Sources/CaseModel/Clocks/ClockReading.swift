@@ -33,7 +33,7 @@ extension Letter {
       return .due(
         Deadline(
           due: deadline.date,
-          arithmetic: "set by hand to \(deadline.date.spokenWithWeekday)\(reason)"))
+          account: "set by hand to \(deadline.date)\(reason)"))
     }
     let rule: ClockRule
     switch ClockRule.resolve(clock, under: settings) {
@@ -101,8 +101,10 @@ struct ClockRule {
     let due = countsWorkingDays ? day : calendar.workingDay(onOrAfter: day)
     return Deadline(
       due: due,
-      arithmetic: beginning(start, restart: restart) + " + " + tally.sentence(rule: self)
-        + " = \(day.spokenWithWeekday)" + moved(from: day, to: due, calendar: calendar))
+      account: """
+        \(beginning(start, restart: restart)) + \(tally.sentence(rule: self)) = \(day)\
+        \(moved(from: day, to: due, calendar: calendar))
+        """)
   }
 
   /// `60 days`, `1 working day`.
@@ -110,16 +112,16 @@ struct ClockRule {
     (countsWorkingDays ? "\(count) working day" : "\(count) day") + (count == 1 ? "" : "s")
   }
 
-  private func beginning(_ start: Day, restart: ClockRestart?) -> String {
-    guard let restart else { return "sent \(start.spokenWithWeekday)" }
+  private func beginning(_ start: Day, restart: ClockRestart?) -> DatedText {
+    guard let restart else { return "sent \(start)" }
     let reason = restart.reason.isEmpty ? "" : " (\(restart.reason))"
-    return "begun anew \(start.spokenWithWeekday)\(reason)"
+    return "begun anew \(start)\(reason)"
   }
 
-  private func moved(from day: Day, to due: Day, calendar: WorkingCalendar) -> String {
+  private func moved(from day: Day, to due: Day, calendar: WorkingCalendar) -> DatedText {
     guard due != day else { return "" }
     let why = calendar.isHoliday(day) ? "a holiday" : "a weekend"
-    return ", \(why); so the next working day, \(due.spokenWithWeekday)"
+    return ", \(why); so the next working day, \(due)"
   }
 
   /// What was counted and what was left out on the way to a deadline.
@@ -136,14 +138,14 @@ struct ClockRule {
       }
     }
 
-    func sentence(rule: ClockRule) -> String {
-      var sentence = rule.spoken
+    func sentence(rule: ClockRule) -> DatedText {
+      var sentence: DatedText = "\(rule.spoken)"
       for (reason, days) in paused {
         sentence += " + \(days) day\(days == 1 ? "" : "s") paused"
         if !reason.isEmpty { sentence += " (\(reason))" }
       }
-      if !holidays.isEmpty {
-        sentence += ", without " + holidays.map(\.spoken).joined(separator: " and ")
+      for (place, holiday) in holidays.enumerated() {
+        sentence += "\(place == 0 ? ", without " : " and ")\(date: holiday)"
       }
       return sentence
     }

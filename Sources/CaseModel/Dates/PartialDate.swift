@@ -127,28 +127,12 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// For people: `17 Apr 2017`, `Apr 2017`, `Feb 2017 – Apr 2017`, `before Apr 2017`.
-  package var spoken: String {
-    switch form {
-    case .on(let date): spoken(date)
-    case .between(let from, let to): "\(spoken(from)) – \(spoken(to))"
-    case .before(let date): "before \(spoken(date))"
-    case .after(let date): "after \(spoken(date))"
-    case .about(let date): "about \(spoken(date))"
-    }
-  }
+  package var spoken: String { spoken(in: .spelled) }
 
   private func written(_ date: Precision) -> String {
     switch date {
     case .day(let day): day.description
     case .month(let year, let month): "\(padded(year, to: 4))-\(padded(month, to: 2))"
-    case .year(let year): padded(year, to: 4)
-    }
-  }
-
-  private func spoken(_ date: Precision) -> String {
-    switch date {
-    case .day(let day): day.spoken
-    case .month(let year, let month): "\(monthNames[month - 1]) \(padded(year, to: 4))"
     case .year(let year): padded(year, to: 4)
     }
   }

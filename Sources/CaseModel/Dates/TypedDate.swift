@@ -9,7 +9,9 @@
 /// A date that leaves the choice is settled by the field's ``Leaning``: `23 Nov` is the next 23
 /// November for a due date and the last one for something that happened; today counts as both.
 /// `fri` is the nearest Friday on that side, never today. `next fri` is the Friday of next week,
-/// where weeks begin on Monday; `last fri` is the nearest one that is over.
+/// `this fri` that of this week, where weeks begin on the day of the person's ``DateHabits``;
+/// `last fri` is the nearest one that is over. `04/05/2026` is refused, since it can mean two days,
+/// unless the person writes dates with slashes themself.
 package struct TypedDate: Hashable, Sendable {
   /// On which side of today a field's dates usually lie.
   package enum Leaning: Hashable, Sendable {
@@ -27,11 +29,13 @@ package struct TypedDate: Hashable, Sendable {
   /// Reads what was typed.
   /// - Parameters:
   ///   - allowsPartial: whether a month, a year, a range and the like will do.
+  ///   - habits: how the person writes dates, and when their weeks begin.
   /// - Throws: a sentence that says what is allowed.
   package init(
-    _ text: String, today: Day, leaning: Leaning, allowsPartial: Bool
+    _ text: String, today: Day, leaning: Leaning, allowsPartial: Bool,
+    habits: DateHabits = DateHabits()
   ) throws(TypedDateError) {
-    let reader = TypedDateReader(today: today, leaning: leaning)
+    let reader = TypedDateReader(today: today, leaning: leaning, habits: habits)
     let words = TypedDateReader.words(of: text)
     guard !words.isEmpty else { throw .unreadable(text, allowsPartial: allowsPartial) }
     if let reason = reader.reasonAgainst(words) { throw TypedDateError(sentence: reason) }
@@ -39,17 +43,20 @@ package struct TypedDate: Hashable, Sendable {
       throw .unreadable(text, allowsPartial: allowsPartial)
     }
     guard allowsPartial || date.exactDay != nil else {
+      let (wanted, typed) = (today.spoken(in: habits.style), date.spoken(in: habits.style))
       throw TypedDateError(
-        sentence: "A whole day is needed here, such as \(today.spoken), not only \(date.spoken).")
+        sentence: "A whole day is needed here, such as \(wanted), not only \(typed).")
     }
     self.date = date
-    meaning = TypedDate.meaning(of: date, today: today)
+    meaning = TypedDate.meaning(of: date, today: today, style: habits.style)
   }
 
   /// A date for people, and how far from today it is where the day is known.
-  package static func meaning(of date: PartialDate, today: Day) -> String {
-    guard let day = date.exactDay else { return date.spoken }
-    return "\(day.spokenWithWeekday), \(distance(from: today, to: day))"
+  package static func meaning(
+    of date: PartialDate, today: Day, style: DateStyle = .spelled
+  ) -> String {
+    guard let day = date.exactDay else { return date.spoken(in: style) }
+    return "\(day.spokenWithWeekday(in: style)), \(distance(from: today, to: day))"
   }
 
   /// `today`, `in 60 days`, `3 days ago`; years once it is more than one.

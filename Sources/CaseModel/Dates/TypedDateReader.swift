@@ -2,6 +2,7 @@
 struct TypedDateReader {
   let today: Day
   let leaning: TypedDate.Leaning
+  let habits: DateHabits
 
   /// Lower-case words without commas and the ends of ordinal numbers.
   static func words(of text: String) -> [Substring] {
@@ -30,7 +31,7 @@ struct TypedDateReader {
   func reasonAgainst(_ words: [Substring]) -> String? {
     let parts = words.joined(separator: " ").split(
       separator: "/", omittingEmptySubsequences: false)
-    if words.count == 1, parts.count == 3, let first = small(parts[0]),
+    if !writesSlashes, words.count == 1, parts.count == 3, let first = small(parts[0]),
       let second = small(parts[1]),
       first <= 12, second <= 12, first != second, first > 0, second > 0, year(parts[2]) != nil
     {
@@ -54,6 +55,9 @@ struct TypedDateReader {
     return "There is no \(day) \(monthNames[month - 1]) \(year): that month has "
       + "\(Day.length(ofMonth: month, year: year)) days."
   }
+
+  /// Whether the person writes dates with slashes, so that it is known what comes first.
+  private var writesSlashes: Bool { habits.style == .dayFirst || habits.style == .monthFirst }
 
   // MARK: Points in time
 
@@ -112,13 +116,15 @@ struct TypedDateReader {
 
   private func named(_ words: [Substring]) -> Day? {
     guard let last = words.last, words.count <= 2, let weekday = weekday(last) else { return nil }
-    let monday = today.adding(days: 1 - today.weekday.rawValue)
+    let start = habits.weekStart
+    let thisWeek = today.lastDayOfWeek(startingOn: start).adding(days: -6)
+    let place = (weekday.rawValue - start.rawValue + 7) % 7
     switch words.count == 2 ? words[0] : "" {
     case "":
       return leaning == .future ? nearest(weekday, forward: true) : nearest(weekday, forward: false)
-    case "next": return monday.adding(days: 6 + weekday.rawValue)
+    case "next": return thisWeek.adding(days: 7 + place)
     case "last": return nearest(weekday, forward: false)
-    case "this": return monday.adding(days: weekday.rawValue - 1)
+    case "this": return thisWeek.adding(days: place)
     default: return nil
     }
   }
@@ -158,7 +164,8 @@ struct TypedDateReader {
         {
           return (day, month, year)
         }
-        guard let day = small(parts[0]), let month = small(parts[1]) else { return nil }
+        guard var day = small(parts[0]), var month = small(parts[1]) else { return nil }
+        if separator == "/", habits.style == .monthFirst, day <= 12 { swap(&day, &month) }
         if parts.count == 2 || parts[2].isEmpty {
           return separator == "." ? (day, month, nil) : nil
         }

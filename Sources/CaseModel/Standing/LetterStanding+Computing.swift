@@ -65,15 +65,18 @@ extension LetterStanding {
   }
 
   /// The state in a few words: `overdue by 3 days`, `due Fri 16 Jun 2017`, `answered`.
-  package var spoken: String {
+  package var spoken: String { spoken(in: .spelled) }
+
+  /// The same with its days in that style.
+  package func spoken(in style: DateStyle) -> String {
     switch state {
     case .draft: "draft"
     case .bounced: "bounced"
     case .withdrawn: "withdrawn"
     case .sentWithoutClock: "sent"
-    case .paused(let since): "clock paused since \(since.spoken)"
-    case .awaitingReply(let due): "awaiting reply, due \(due.spoken)"
-    case .dueSoon(let due): "due soon, \(due.spokenWithWeekday)"
+    case .paused(let since): "clock paused since \(since.spoken(in: style))"
+    case .awaitingReply(let due): "awaiting reply, due \(due.spoken(in: style))"
+    case .dueSoon(let due): "due soon, \(due.spokenWithWeekday(in: style))"
     case .overdue(_, let days): "overdue by \(days) day\(days == 1 ? "" : "s")"
     case .longOverdue: "long overdue"
     case .partlyAnswered: answeredAsks == 0 ? "replied, asks open" : "partly answered"

@@ -62,7 +62,8 @@ struct ClockTests {
     ])
   func counting(sent: String, clock: String, arithmetic: String, due: String) throws {
     let reading = try letter(sent: sent, clock: clock).clockReading(under: CasebookSettings())
-    #expect(reading == .due(Deadline(due: try day(due), arithmetic: arithmetic)))
+    #expect(reading.deadline?.due == (try day(due)))
+    #expect(reading.deadline?.arithmetic == arithmetic)
   }
 
   @Test(
@@ -98,13 +99,11 @@ struct ClockTests {
       from: try day("2017-05-01"), to: try day("2017-05-03"), reason: "we prepared clarification")
     let reading = try letter(sent: "2017-04-17", clock: "days 60", pauses: [pause])
       .clockReading(under: CasebookSettings())
+    #expect(reading.deadline?.due == (try day("2017-06-19")))
     #expect(
-      reading
-        == .due(
-          Deadline(
-            due: try day("2017-06-19"),
-            arithmetic: "sent Mon 17 Apr 2017 + 60 days + 3 days paused (we prepared clarification)"
-              + " = Mon 19 Jun 2017")))
+      reading.deadline?.arithmetic
+        == "sent Mon 17 Apr 2017 + 60 days + 3 days paused (we prepared clarification)"
+        + " = Mon 19 Jun 2017")
   }
 
   @Test("has no due date while a pause goes on")
