@@ -112,6 +112,7 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["TerminalUI", "CursesTerminal", "TerminalProbe", "SeededRandom"],
       swiftSettings: strict),
+    .testTarget(name: "DeskMeterTests", dependencies: ["DeskMeter"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["casedesk"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["casedesk"], swiftSettings: strict),
   ]

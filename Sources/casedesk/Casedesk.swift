@@ -14,8 +14,17 @@ struct Casedesk: ParsableCommand {
     discussion: """
       Without --casebook, the desk opens the folder that CASEDESK_CASEBOOK names, else the folder \
       that you are in. Inside, F1 shows every key and Ctrl+P every action.
+
+      Verbs take an id by any part of it that no other id has. To a terminal they answer in columns \
+      that fit it; to a pipe or a file in lines with a tab between two values, dates as 2026-11-23.
+
+      \(Freshness.explanation)
+
+      Ends with: \(ExitStatus.explanation).
       """,
-    subcommands: [OpenDesk.self, Search.self], defaultSubcommand: OpenDesk.self)
+    subcommands: [
+      OpenDesk.self, List.self, Show.self, Search.self, Due.self, Done.self, Reopen.self,
+    ], defaultSubcommand: OpenDesk.self)
 
   @Option(
     name: .customLong("casebook"),
@@ -25,12 +34,32 @@ struct Casedesk: ParsableCommand {
   /// The folder that is meant.
   var path: String { CasebookChoice.folder(named: folder) }
 
-  /// Does `work`, and ends with 3 and a sentence where the casebook or the terminal can't be used.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  // Help goes to standard output as a whole; of what can't be understood one sentence is said.
+  private static func end(with error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    let sentence = message(for: error)
+    let stop = sentence.last.map { ".?!".contains($0) } == true ? "" : "."
+    StandardError.say("\(sentence)\(stop) See casedesk help.")
+    Glibc.exit(ExitStatus.badUsage.rawValue)
+  }
+
+  /// Does `work`; where it can't be done, says why in a sentence, and ends with the number for it.
   static func orStop(_ work: () throws -> Void) throws {
     do {
       try work()
+    } catch let ending as VerbEnding {
+      throw stop(ending.sentence, ending.status, ending.lines)
     } catch let refusal as Refusal {
-      throw stop(refusal.sentence)
+      throw stop(refusal.sentence, refusal.isConflict ? .conflict : .unusable)
     } catch let error as CasebookNotOpened {
       throw stop(error.sentence)
     } catch let problem as TerminalProblem {
@@ -38,9 +67,12 @@ struct Casedesk: ParsableCommand {
     }
   }
 
-  private static func stop(_ sentence: String) -> ExitCode {
+  private static func stop(
+    _ sentence: String, _ status: ExitStatus = .unusable, _ lines: [String] = []
+  ) -> ExitCode {
     StandardError.say(sentence)
-    return ExitCode(3)
+    for line in lines { StandardError.add(line) }
+    return status.code
   }
 }
 

@@ -1,78 +1,69 @@
-import Foundation
 import Testing
 
 /// `casedesk search` on the sample casebook: what is typed, and what is printed.
 @Suite("The search command")
 struct SearchCommandTests {
+  let session: CommandSession
+
+  init() throws { session = try CommandSession() }
+
   @Test(
     "prints a line for each hit, the newest first, and ends with 0; with 1 where there is none",
     arguments: [
       (
-        ["search", "absolute lies"],
-        "2017-04-01         response-kadyrov-spokesman-9tqd  Alvi Karimov, public statement\n", 0
+        ["absolute", "lies"],
+        "response-kadyrov-spokesman-9tqd\tresponse\t2017-04-01\tAlvi Karimov, public statement\n",
+        "", Int32(0)
       ),
       (
-        ["search", "from:peskov", "kind:response"],
-        "2017-04-03         response-kremlin-spokesman-4jbz  Dmitry Peskov, public statement\n", 0
+        ["from:peskov", "kind:response"],
+        "response-kremlin-spokesman-4jbz\tresponse\t2017-04-03\tDmitry Peskov, public statement\n",
+        "", 0
       ),
-      (["search", "nobody-wrote-this-word"], "", 1),
+      (
+        ["gay", "kind:letter", "--limit", "1"],
+        """
+        letter-haley-k7f3\tletter\t2017-04-17\tPersecution of gay men in Chechnya, and U.S. \
+        leadership at the United Nations
+
+        """, "casedesk: There are more; --limit shows them.\n", 0
+      ),
+      (["nobody-wrote-this-word"], "", "casedesk: Nothing is found.\n", 1),
     ])
-  func transcript(arguments: [String], output: String, status: Int32) throws {
-    let said = try run(arguments)
-    #expect(said.output == output)
-    #expect(said.status == status)
+  func transcript(words: [String], output: String, error: String, status: Int32) throws {
+    let said = try session.run(["search"] + words)
+    #expect(said == .init(output: output, error: error, status: status))
   }
 
-  @Test("says in a sentence which casebook can't be opened, and ends with 3")
-  func noCasebook() throws {
-    let said = try run(["search", "x"], casebook: "/nowhere")
-    #expect(said.output == "")
-    #expect(said.error.hasPrefix("casedesk: /nowhere: "))
-    #expect(said.status == 3)
+  @Test("says what is left out of a search, and does the rest")
+  func leftOut() throws {
+    let said = try session.run(["search", "absolute lies before:soon x"])
+    #expect(
+      said.error == """
+        casedesk: before:soon is left out of the search: after the colon comes a date such as \
+        2018, 2018-04 or 2018-04-17.
+        casedesk: Nothing is found.
+
+        """)
+    #expect(said.status == 1)
   }
 
-  private struct Said {
-    var output: String
-    var error: String
-    var status: Int32
-  }
+  @Test("aligns its columns on a terminal, and gives titles their own lines where it is narrow")
+  func terminal() throws {
+    let arguments = ["search", "gay kind:letter after:2017-04-13"]
+    #expect(
+      try session.run(arguments, columns: 80).output == """
+        letter-haley-k7f3     letter  17 Apr 2017  Persecution of gay men in Chechnya, …
+        letter-guterres-m2x6  letter  14 Apr 2017  Arbitrary detention, torture and mur…
 
-  private func run(_ arguments: [String], casebook: String? = nil) throws -> Said {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("casedesk-command-\(UInt32.random(in: 0..<UInt32.max))")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let copy = folder.appendingPathComponent("casebook")
-    try FileManager.default.copyItem(at: sample, to: copy)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = ["--casebook", casebook ?? copy.path] + arguments
-    process.environment = ["HOME": folder.path, "LANG": "C.UTF-8"]
-    let (output, error) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = error
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Said(
-      output: String(decoding: printed, as: UTF8.self),
-      error: String(decoding: complained, as: UTF8.self), status: process.terminationStatus)
-  }
+        """)
+    #expect(
+      try session.run(arguments, columns: 50).output == """
+        letter-haley-k7f3     letter  17 Apr 2017
+          Persecution of gay men in Chechnya, and U.S. le…
+        letter-guterres-m2x6  letter  14 Apr 2017
+          Arbitrary detention, torture and murder of gay …
 
-  private var sample: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("data")
-  }
-
-  /// The built program, which lies above the test bundle.
-  private var program: URL {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    for _ in 0..<6 {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent("casedesk")
-      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-    }
-    return folder
+        """)
   }
 }

@@ -28,6 +28,8 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   package var sentence: String
   /// Where somebody else's edit of the same fields was the reason: both versions, to choose from.
   package var clash: Clash?
+  /// Whether somebody else's change of the same records was the reason, with a choice or without.
+  package var isConflict = false
 
   package init(_ sentence: String, clash: Clash? = nil) {
     self.sentence = sentence

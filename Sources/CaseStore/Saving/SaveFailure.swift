@@ -13,7 +13,10 @@ package enum SaveFailure: Error, Hashable, Sendable {
   /// The same for whoever asked to save, with both versions where there is a choice.
   package var refusal: Refusal {
     switch self {
-    case .refused(let refusal), .clash(_, let refusal): refusal
+    case .refused(let refusal): return refusal
+    case .clash(_, var refusal):
+      refusal.isConflict = true
+      return refusal
     }
   }
 }

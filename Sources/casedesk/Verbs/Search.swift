@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseModel
 import Casework
-import TerminalUI
 
 /// Finds records by what they say.
 struct Search: ParsableCommand {
@@ -13,6 +12,8 @@ struct Search: ParsableCommand {
       country:RU, tag:lgbt and owner:maria look into one field; before:2018 and after:2017-04 at the \
       date; is:overdue, is:open and asks:open at how things stand today. Case and accents don't \
       matter. Ends with 1 where nothing is found.
+
+      \(AnswerColumn.names(AnswerColumn.found))
       """)
 
   @ParentCommand var casedesk: Casedesk
@@ -28,41 +29,31 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
 
+  @OptionGroup var freshness: Freshness
+
   func validate() throws {
-    guard (1...10_000).contains(limit) else {
-      throw ValidationError("--limit goes from 1 to 10000; \(limit) can't be one.")
+    try AnswerLimit.check(limit)
+    if let option = words.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError(
+        "\(option) isn't an option of search. Options of casedesk stand before the verb.")
     }
   }
 
   func run() throws {
-    var isAnyFound = false
     try Casedesk.orStop {
-      let casebook = try CasebookChoice.open(casedesk.path)
-      defer { casebook.close() }
-      // Scripts have to find what is in the files now.
-      let report = casebook.refresh { _ in true }
-      for remark in report.remarks { StandardError.say(remark) }
       let today = today ?? SystemDay.today()
       let query = SearchQuery(words.joined(separator: " "), today: today)
       for remark in query.remarks { StandardError.say(remark) }
-      let page = try casebook.search(query, Window(offset: 0, limit: limit), today: today)
-      for row in page?.rows ?? [] { print(Search.line(row)) }
-      if page?.hasMore == true { StandardError.say("There are more; --limit shows them.") }
-      isAnyFound = page?.rows.isEmpty == false
-    }
-    if !isAnyFound { throw ExitCode(1) }
-  }
-
-  /// A hit as a line: its date, its id, its title.
-  static func line(_ row: ListRow) -> String {
-    let date =
-      switch row {
-      case .incident(let incident): incident.date?.description
-      case .letter(let letter): letter.sent?.description
-      case .response(let response): response.date?.description
-      case .followUp(let followUp): (followUp.done ?? followUp.due)?.description
+      let window = Window(offset: 0, limit: limit)
+      let page = try freshness.ask(casedesk.path, ids: { $0.rows.map(\.id) }) { casebook in
+        try casebook.search(query, window, today: today)
+          ?? SearchPage(query: query, window: window, rows: [], hasMore: false)
       }
-    let columns = OneLine.padded(date ?? "-", to: 17)
-    return "\(columns)  \(row.id)  \(SafeText.string(row.title))"
+      guard !page.rows.isEmpty else {
+        throw VerbEnding(status: .notFound, sentence: "Nothing is found.")
+      }
+      try Answer(columns: AnswerColumn.found, parts: [.init(rows: page.rows)]).write()
+      if page.hasMore { StandardError.say("There are more; --limit shows them.") }
+    }
   }
 }

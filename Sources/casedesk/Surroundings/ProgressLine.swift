@@ -1,0 +1,35 @@
+import Casework
+import Glibc
+
+/// How far a check of the folder is, on the terminal's line, where standard error is one. It shows
+/// only when the check takes long enough to be noticed, and leaves nothing behind.
+struct ProgressLine {
+  private let isOnTerminal = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+
+  mutating func show(_ progress: RefreshProgress) {
+    guard isOnTerminal else { return }
+    let now = ContinuousClock.now
+    guard now - (last ?? start) > .milliseconds(250) else { return }
+    last = now
+    write("\r\u{1B}[K" + ProgressLine.sentence(progress))
+  }
+
+  mutating func remove() {
+    if last != nil { write("\r\u{1B}[K") }
+    last = nil
+  }
+
+  static func sentence(_ progress: RefreshProgress) -> String {
+    guard progress.expected > 0 else {
+      return "Building the index of this casebook: \(progress.seen) records read"
+    }
+    return "Checking the folder: \(progress.seen) of about \(progress.expected) records"
+  }
+
+  private func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

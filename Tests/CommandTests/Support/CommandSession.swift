@@ -1,0 +1,111 @@
+import Foundation
+
+/// A copy of the sample casebook, and the program run on it as a person or a script does, on
+/// 24 November 2026.
+final class CommandSession {
+  /// What a command said, and how it ended.
+  struct Said: Equatable {
+    var output = ""
+    var error = ""
+    var status: Int32 = 0
+  }
+
+  let home: URL
+  var casebook: URL { home.appendingPathComponent("casebook") }
+  var incident: URL { casebook.appendingPathComponent("cases/2017/chechnya-detentions-x2m9") }
+  var cache: URL { home.appendingPathComponent(".cache/casedesk/index") }
+
+  init() throws {
+    home = FileManager.default.temporaryDirectory
+      .appendingPathComponent("casedesk-command-\(UInt32.random(in: 0..<UInt32.max))")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Self.sample, to: casebook)
+    settle()
+  }
+
+  deinit { try? FileManager.default.removeItem(at: home) }
+
+  /// Runs the program to its end. The casebook's and the home folder's paths are shortened in what
+  /// it says.
+  /// - Parameter columns: how wide a terminal to run it on; nil for pipes.
+  func run(
+    _ arguments: [String], columns: Int? = nil, environment: [String: String] = [:]
+  ) throws -> Said {
+    let process = try process(["--casebook", casebook.path] + arguments, environment)
+    let terminal = try columns.map { try TerminalEnd(columns: $0) }
+    let (output, error) = (Pipe(), Pipe())
+    process.standardOutput = terminal?.slave ?? output
+    process.standardError = error
+    try process.run()
+    let printed =
+      terminal.map { $0.readToEnd() } ?? output.fileHandleForReading.readDataToEndOfFile()
+    let complained = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Said(
+      output: shortened(printed), error: shortened(complained), status: process.terminationStatus)
+  }
+
+  /// Starts the desk on a terminal of its own, and gives it back when it shows the casebook.
+  func startDesk() throws -> OpenDesk {
+    let process = try process(["--casebook", casebook.path], ["TERM": "xterm-256color"])
+    return try OpenDesk(process)
+  }
+
+  func process(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.environment = ["HOME": home.path, "LANG": "C.UTF-8"].merging(environment) { $1 }
+    return process
+  }
+
+  // MARK: The folder
+
+  func text(_ file: String) throws -> String {
+    try String(contentsOf: incident.appendingPathComponent(file), encoding: .utf8)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    try Data(text.utf8).write(to: incident.appendingPathComponent(file))
+    settle()
+  }
+
+  func replace(_ old: String, by new: String, in file: String) throws {
+    try write(text(file).replacingOccurrences(of: old, with: new), to: file)
+  }
+
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: incident.path).sorted()
+  }
+
+  /// The file of the casebook's index.
+  func index() throws -> URL {
+    let key = try FileManager.default.contentsOfDirectory(atPath: cache.path)[0]
+    return cache.appendingPathComponent(key).appendingPathComponent("index.sqlite")
+  }
+
+  /// Waits until the file system's clock has gone on.
+  func settle() { usleep(60_000) }
+
+  private func shortened(_ data: Data) -> String {
+    String(decoding: data, as: UTF8.self)
+      .replacingOccurrences(of: casebook.path, with: "CASEBOOK")
+      .replacingOccurrences(of: home.path, with: "HOME")
+  }
+
+  // Resolved, since of a link only the link would be copied, and the sample itself changed.
+  private static let sample = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("data").resolvingSymlinksInPath()
+
+  /// The built program, which lies above the test bundle.
+  private static let program: URL = {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    for _ in 0..<6 {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appendingPathComponent("casedesk")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    }
+    return folder
+  }()
+}
