@@ -2,6 +2,7 @@
 
 #include "cfilesystem.h"
 
+#include <dirent.h>
 #include <stdio.h>
 
 int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folder, const char *to) {
@@ -10,4 +11,8 @@ int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folde
 
 int casedesk_exchange(int one_folder, const char *one, int other_folder, const char *other) {
   return renameat2(one_folder, one, other_folder, other, RENAME_EXCHANGE);
+}
+
+ssize_t casedesk_read_names(int folder, void *buffer, size_t size) {
+  return getdents64(folder, buffer, size);
 }

@@ -35,6 +35,11 @@ package enum Filing {
     "\(folder(of: path))/\(enclosures)/\(file)"
   }
 
+  /// A path's folder and the name in it.
+  package static func parts(of path: String) -> (folder: String, name: String) {
+    (folder(of: path), name(of: path))
+  }
+
   /// The path without its last step.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

@@ -1,13 +1,19 @@
 #ifndef CASEDESK_CFILESYSTEM_H
 #define CASEDESK_CFILESYSTEM_H
 
-/* renameat2(2) isn't part of what Swift imports of the C library. Both return 0, or -1 with errno
-   set. */
+#include <sys/types.h>
+
+/* Calls that aren't part of what Swift imports of the C library. All return -1 with errno set where
+   they fail. */
 
 /* Renames, and fails with EEXIST rather than replace anything. */
 int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folder, const char *to);
 
 /* Lets two existing names change places, in one step. */
 int casedesk_exchange(int one_folder, const char *one, int other_folder, const char *other);
+
+/* Reads the next names of an open folder as the kernel has them: getdents64(2). Returns how many
+   bytes it wrote, and 0 at the end. */
+ssize_t casedesk_read_names(int folder, void *buffer, size_t size);
 
 #endif

@@ -43,12 +43,12 @@ struct FileFailure: Error, Hashable, Sendable {
 
 /// Calls again for as long as a signal interrupts; what is returned below zero is a failure.
 func uninterrupted<Result: BinaryInteger>(
-  _ path: String, _ call: String, _ body: () -> Result
+  _ path: @autoclosure () -> String, _ call: String, _ body: () -> Result
 ) throws(FileFailure) -> Result {
   while true {
     let result = body()
     if result >= 0 { return result }
     let code = errno
-    if code != EINTR { throw FileFailure(path, call, code) }
+    if code != EINTR { throw FileFailure(path(), call, code) }
   }
 }

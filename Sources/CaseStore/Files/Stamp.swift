@@ -26,21 +26,63 @@ package struct Stamp: Hashable, Sendable, CustomStringConvertible {
     inode = UInt64(status.st_ino)
   }
 
-  /// Four numbers, for a cache to keep.
-  package var description: String { "\(size) \(modified) \(changed) \(inode)" }
+  /// Four hexadecimal numbers, for a cache to keep; the last change as what it is after the last
+  /// writing, so that it is short.
+  package var description: String {
+    let parts = [
+      UInt64(bitPattern: size), UInt64(bitPattern: modified),
+      UInt64(bitPattern: changed &- modified), inode,
+    ]
+    return parts.map { String($0, radix: 16) }.joined(separator: " ")
+  }
 
   /// Reads what ``description`` writes; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 4, let size = Int64(parts[0]), let modified = Int64(parts[1]),
-      let changed = Int64(parts[2]), let inode = UInt64(parts[3])
+    let stamp = Array(text.utf8).withUnsafeBufferPointer { Stamp(text: $0) }
+    guard let stamp else { return nil }
+    self = stamp
+  }
+
+  /// The same from the bytes of the text.
+  package init?(text: UnsafeBufferPointer<UInt8>) {
+    var rest = text[...]
+    guard let size = Stamp.number(from: &rest), let modified = Stamp.number(from: &rest),
+      let later = Stamp.number(from: &rest), let inode = Stamp.number(from: &rest), rest.isEmpty
     else { return nil }
-    self.init(size: size, modified: modified, changed: changed, inode: inode)
+    self.size = Int64(bitPattern: size)
+    self.modified = Int64(bitPattern: modified)
+    changed = Int64(bitPattern: modified &+ later)
+    self.inode = inode
+  }
+
+  /// The next number, with the blank after it.
+  private static func number(from rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    var number: UInt64 = 0
+    var digits = 0
+    while let byte = rest.first {
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      case 0x20:
+        rest = rest.dropFirst()
+        return digits > 0 && !rest.isEmpty ? number : nil
+      default: return nil
+      }
+      digits += 1
+      guard digits <= 16 else { return nil }
+      number = number << 4 | UInt64(digit)
+      rest = rest.dropFirst()
+    }
+    return digits > 0 ? number : nil
   }
 
   /// The stamp to remember with what was just read: ``unknown`` where the file changed so recently
   /// that the file system's clock might not tell the next change apart.
-  var remembered: Stamp { (0..<Stamp.tick).contains(age) ? .unknown : self }
+  var remembered: Stamp { settled ?? .unknown }
+
+  /// The same; nil where it can't be relied on.
+  package var settled: Stamp? { (0..<Stamp.tick).contains(age) ? nil : self }
 
   /// Whether the file was last changed longer ago than that.
   func isOlder(thanSeconds seconds: Int64) -> Bool { age > seconds * 1_000_000_000 }

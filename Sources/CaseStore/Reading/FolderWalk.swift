@@ -1,39 +1,49 @@
 import CaseModel
 import Glibc
 
-/// A walk through all incident folders of a casebook, in the order of their names. Follows no
-/// link, opens no file, and holds no more than one folder's names.
+/// A walk through the incident folders of a casebook: the newest year first, and within a year in
+/// the order of the paths, by bytes. Follows no link, opens no file, and holds no more than one
+/// folder's names.
 struct FolderWalk {
-  enum Finding {
-    case file(FoundFile)
-    case problem(FileProblem)
-    /// A working file of ours, by its path.
-    case leftover(String)
-    /// A folder that records may come to, by its path.
-    case folder(String)
-  }
-
   let root: Folder
-  let visit: (Finding) -> WalkStep
+  let visit: (WalkFinding) -> WalkStep
 
   /// Says `.stop` where the visitor stopped it.
   func run() -> WalkStep {
+    var step = WalkStep.goOn
+    for year in years(&step) where step == .goOn { step = run(year: year) }
+    return step
+  }
+
+  /// The names of the years' folders, the newest first.
+  func years(_ step: inout WalkStep) -> [String] {
+    var years: [String] = []
     let cases: Folder
     do {
       cases = try root.folder(Filing.cases)
     } catch {
       // A casebook without records has no such folder yet.
-      return error.code == ENOENT ? .goOn : report(error)
+      if error.code != ENOENT { step = report(error) }
+      return []
     }
-    if visit(.folder(cases.path)) == .stop { return .stop }
-    return eachEntry(of: cases) { entry in
+    step = visit(.folder(cases.path))
+    guard step == .goOn else { return [] }
+    step = eachEntry(of: cases, .byName) { entry in
       guard let year = entry.text, Filing.isYear(year) else {
         return report(
           misplaced: entry, in: cases, wanted: "folders named after years, such as 2017")
       }
-      return enter(year, of: cases) { folder in
-        eachEntry(of: folder) { visitIncident($0, of: folder) }
-      }
+      years.append(year)
+      return .goOn
+    }
+    return years.reversed()
+  }
+
+  /// Walks through the folder of one year.
+  func run(year: String) -> WalkStep {
+    guard let cases = try? root.folder(Filing.cases) else { return .goOn }
+    return enter(year, of: cases) { folder in
+      eachEntry(of: folder, .byPathsInside) { visitIncident($0, of: folder) }
     }
   }
 
@@ -42,14 +52,10 @@ struct FolderWalk {
     let steps = path.split(separator: "/")
     guard steps.first == Substring(Filing.cases), steps.count <= 3 else { return .goOn }
     if steps.count == 1 { return run() }
-    guard let parent = try? root.folder(at: steps.dropLast()) else { return .goOn }
     let name = String(steps[steps.count - 1])
-    if steps.count == 2 {
-      return enter(name, of: parent) { folder in
-        eachEntry(of: folder) { visitIncident($0, of: folder) }
-      }
-    }
-    return visitIncident(FolderEntry(name: Array(name.utf8)), of: parent)
+    if steps.count == 2 { return run(year: name) }
+    guard let parent = try? root.folder(at: steps.dropLast()) else { return .goOn }
+    return visitIncident(FolderEntry(name: name.utf8), of: parent)
   }
 
   // MARK: - Incidents
@@ -63,10 +69,13 @@ struct FolderWalk {
     return enter(name, of: year) { folder in
       var isEmpty = true
       var hasIncident = false
-      let step = eachEntry(of: folder) { entry in
+      let step = eachEntry(of: folder, .byName) { entry in
         isEmpty = false
-        if entry.text == Filing.incident { hasIncident = true }
-        return visitFile(entry, in: folder, incident: RecordID(name))
+        guard let kind = Filing.kind(ofWellFormed: entry.name) else {
+          return visitStranger(entry, in: folder)
+        }
+        if kind == .incident { hasIncident = true }
+        return visitFile(String(decoding: entry.name, as: UTF8.self), kind, in: folder)
       }
       guard step == .goOn, !hasIncident, !isEmpty else { return step }
       return problem(
@@ -76,9 +85,21 @@ struct FolderWalk {
     }
   }
 
-  private func visitFile(
-    _ entry: FolderEntry, in folder: Folder, incident: RecordID
-  ) -> WalkStep {
+  private func visitFile(_ name: String, _ kind: RecordKind, in folder: Folder) -> WalkStep {
+    do {
+      guard let status = try folder.status(of: name) else { return .goOn }
+      if let why = FileWords.whyUnreadable(mode: status.st_mode, size: Int64(status.st_size)) {
+        return problem(folder.path(of: name), why)
+      }
+      return visit(
+        .file(FoundFile(folder: folder.path, name: name, kind: kind, stamp: Stamp(status))))
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// A name that no record has.
+  private func visitStranger(_ entry: FolderEntry, in folder: Folder) -> WalkStep {
     let path = folder.path(of: entry.visible)
     guard let name = entry.text else {
       return problem(
@@ -94,7 +115,7 @@ struct FolderWalk {
     }
     if name == Filing.enclosures { return visitEnclosures(of: folder) }
     guard name.hasSuffix(".md") else { return visitOther(entry, in: folder) }
-    guard let kind = Filing.kind(ofFile: name) else {
+    guard Filing.kind(ofFile: name) != nil else {
       return problem(
         path,
         """
@@ -102,24 +123,12 @@ struct FolderWalk {
         file, or move it out of cases/.
         """)
     }
-    let id = kind == .incident ? incident : RecordID(String(name.dropLast(3)))
-    guard id.isWellFormed else {
-      return problem(
-        path,
-        """
-        A record's file name has only lower-case letters, digits and hyphens, 120 at most. Rename \
-        this file.
-        """)
-    }
-    do {
-      guard let status = try folder.status(of: name) else { return .goOn }
-      if let why = FileWords.whyUnreadable(mode: status.st_mode, size: Int64(status.st_size)) {
-        return problem(path, why)
-      }
-      return visit(.file(FoundFile(path: path, id: id, kind: kind, stamp: Stamp(status))))
-    } catch {
-      return report(error)
-    }
+    return problem(
+      path,
+      """
+      A record's file name has only lower-case letters, digits and hyphens, 120 at most. Rename \
+      this file.
+      """)
   }
 
   /// What isn't a record is left alone; but a folder may hide records, and is named.
@@ -144,21 +153,23 @@ struct FolderWalk {
 
   // MARK: - Folders
 
-  /// Visits the names of a folder, our own working files apart.
-  private func eachEntry(of folder: Folder, _ body: (FolderEntry) -> WalkStep) -> WalkStep {
+  /// Visits the names of a folder that this walk opened, our own working files apart.
+  private func eachEntry(
+    of folder: Folder, _ order: NameOrder, _ body: (FolderEntry) -> WalkStep
+  ) -> WalkStep {
     let entries: [FolderEntry]
     do {
-      entries = try folder.entries()
+      entries = try folder.entriesAlone(order)
     } catch {
       return report(error)
     }
     for entry in entries {
-      if let name = entry.text, WorkName.isLeftover(name) {
+      if entry.isHidden {
+        guard let name = entry.text, WorkName.isLeftover(name) else { continue }
         if visit(.leftover(folder.path(of: name))) == .stop { return .stop }
-        continue
+      } else if body(entry) == .stop {
+        return .stop
       }
-      if entry.isHidden { continue }
-      if body(entry) == .stop { return .stop }
     }
     return .goOn
   }

@@ -3,11 +3,30 @@ import Glibc
 
 /// A record's file as a walk meets it, not yet read.
 package struct FoundFile: Hashable, Sendable {
-  /// The path inside the casebook.
-  package let path: String
-  package let id: RecordID
+  /// The path of its folder inside the casebook.
+  package let folder: String
+  /// Its name in that folder.
+  package let name: String
   package let kind: RecordKind
   package let stamp: Stamp
+
+  /// The path inside the casebook.
+  package var path: String { "\(folder)/\(name)" }
+
+  package var id: RecordID {
+    RecordID(kind == .incident ? Filing.name(of: folder) : String(name.dropLast(3)))
+  }
+}
+
+/// What a walk through the folder meets.
+package enum WalkFinding: Hashable, Sendable {
+  case file(FoundFile)
+  /// What can't be a record's file.
+  case problem(FileProblem)
+  /// A working file that a crash may have left, by its path.
+  case leftover(String)
+  /// A folder that records may come to, by its path, before its names are read.
+  case folder(String)
 }
 
 /// Whether a walk is to go on.

@@ -5,14 +5,17 @@ internal import Synchronization
 
 /// How far a check of the folder is.
 package struct RefreshProgress: Hashable, Sendable {
-  /// How many records' files were looked at.
+  /// How many records' files the index has as they are.
   package var seen: Int
-  /// How many there were when the folder was last checked; 0 where that isn't known.
+  /// About how many there are; 0 where that isn't known yet.
   package var expected: Int
+  /// How many of them had to be read; the lists show them.
+  package var read: Int
 
-  package init(seen: Int, expected: Int) {
+  package init(seen: Int, expected: Int, read: Int = 0) {
     self.seen = seen
     self.expected = expected
+    self.read = read
   }
 }
 

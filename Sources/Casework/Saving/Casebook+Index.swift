@@ -30,16 +30,32 @@ extension Casebook {
 
   /// Updates an index; then with the files that were left out for a record that is gone now.
   func update(_ index: CaseIndex, with findings: [Finding]) throws(IndexFault) {
-    var findings = findings
+    let settings = settings
+    try update(index, with: findings.map { PreparedFinding($0, under: settings) })
+  }
+
+  /// The same with what was prepared.
+  func update(_ index: CaseIndex, with prepared: [PreparedFinding]) throws(IndexFault) {
+    let settings = settings
+    var prepared = prepared
     // What is freed by the second round at the latest has a record of its own.
-    for _ in 0..<3 where !findings.isEmpty {
-      findings = try index.update(with: findings, under: settings).map(finding(at:))
+    for _ in 0..<3 where !prepared.isEmpty {
+      prepared = try index.update(with: prepared).map {
+        PreparedFinding(finding(at: $0), under: settings)
+      }
     }
   }
 
   /// What is at a record's path now.
-  func finding(at path: String) -> Finding {
-    switch folder.load(path) {
+  func finding(at path: String) -> Finding { finding(folder.load(path), at: path) }
+
+  /// The same for many paths, fastest where those of a folder follow each other.
+  func findings(at paths: [String]) -> [Finding] {
+    zip(paths, folder.load(paths)).map { path, found in finding(found, at: path) }
+  }
+
+  private func finding(_ found: LoadFinding?, at path: String) -> Finding {
+    switch found {
     case .record(let stored): .record(indexed(stored))
     // Without a stamp, it is read again at every check: there are few.
     case .problem(let problem): .problem(problem, path: path, stamp: "")

@@ -16,6 +16,8 @@ final class Behind: Sendable {
   private let checking = DispatchQueue(label: "checking")
   private let isStopped = Atomic<Bool>(false)
   private let isAbsorbing = Atomic<Bool>(false)
+  private let isChecking = Atomic<Bool>(false)
+  private let isInterrupted = Atomic<Bool>(false)
 
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
     self.casebook = casebook
@@ -53,24 +55,41 @@ final class Behind: Sendable {
 
   // MARK: The folder
 
-  /// Checks the whole folder, showing rows as they come.
+  /// Checks the whole folder, showing rows as they come; where that is being done, stops it. What was
+  /// read until then stays, and the next check goes on from there.
   func refresh() {
-    checking.async { [self] in
-      var lastShown = ContinuousClock.now
-      let report = casebook.refresh { progress in
-        let now = ContinuousClock.now
-        if now - lastShown > .milliseconds(250) {
-          lastShown = now
-          inbox.post(.progress(Progress(progress)))
-          inbox.post(.casebookChanged)
-        }
-        return !isStopped.load(ordering: .relaxed)
-      }
-      inbox.post(.progress(nil))
-      for remark in report.remarks { inbox.post(.notice(remark)) }
-      inbox.post(.casebookChanged)
-      tellProblems()
+    if isChecking.load(ordering: .relaxed) {
+      isInterrupted.store(true, ordering: .relaxed)
+    } else {
+      checking.async { [self] in check() }
     }
+  }
+
+  private func check() {
+    isInterrupted.store(false, ordering: .relaxed)
+    isChecking.store(true, ordering: .relaxed)
+    let start = ContinuousClock.now
+    var line = ReadingLine()
+    var told: (at: ContinuousClock.Instant, read: Int) = (start, 0)
+    let report = casebook.refresh { progress in
+      let now = ContinuousClock.now
+      // The first rows show as soon as they are there.
+      let isFirst = told.read == 0 && progress.read > 0
+      if isFirst || now - told.at > .milliseconds(250) {
+        inbox.post(.progress(Progress(text: line.text(progress, after: now - start))))
+        if progress.read > told.read { inbox.post(.casebookChanged) }
+        told = (now, progress.read)
+      }
+      return !isStopped.load(ordering: .relaxed) && !isInterrupted.load(ordering: .relaxed)
+    }
+    isChecking.store(false, ordering: .relaxed)
+    inbox.post(.progress(nil))
+    for remark in report.remarks { inbox.post(.notice(remark)) }
+    if isInterrupted.load(ordering: .relaxed), !report.isComplete {
+      inbox.post(.notice("Reading the folder was stopped. F5 goes on where it was."))
+    }
+    inbox.post(.casebookChanged)
+    tellProblems()
   }
 
   /// Starts to watch the folder; `ready` is given what poll(2) is to watch, and the wait begins anew
@@ -93,7 +112,7 @@ final class Behind: Sendable {
       isAbsorbing.store(false, ordering: .relaxed)
       for remark in changes.remarks { inbox.post(.notice(remark)) }
       if casebook.needsRefresh {
-        refresh()
+        check()
       } else if !changes.ids.isEmpty {
         inbox.post(.casebookChanged)
         tellProblems()
@@ -119,14 +138,5 @@ final class Behind: Sendable {
     isStopped.store(true, ordering: .relaxed)
     saving.sync {}
     checking.sync {}
-  }
-}
-
-extension Progress {
-  init(_ progress: RefreshProgress) {
-    let isKnown = progress.expected > 0 && progress.seen <= progress.expected
-    self.init(
-      text: "Reading the folder: \(progress.seen) records",
-      fraction: isKnown ? Double(progress.seen) / Double(progress.expected) : nil)
   }
 }
