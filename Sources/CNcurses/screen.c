@@ -82,8 +82,13 @@ int casedesk_screen_start_colours(void) {
   return COLORS;
 }
 
-void casedesk_screen_set_pair(int pair, int foreground) {
-  init_extended_pair(pair, foreground, -1);
+void casedesk_screen_set_pair(int pair, int foreground, int background) {
+  init_extended_pair(pair, foreground, background);
+}
+
+void casedesk_screen_set_background(int pair) {
+  cchar_t blank;
+  if (setcchar(&blank, L" ", A_NORMAL, (short)pair, NULL) == OK) bkgrndset(&blank);
 }
 
 void casedesk_screen_put(

@@ -1,8 +1,8 @@
 import CNcurses
 import TerminalUI
 
-/// How each role looks with the colours that there are. Every foreground is readable on black and on
-/// white, since the background is the terminal's own. What matters differs in more than colour.
+/// How each role looks in a theme, with the colours that there are. What matters differs in more
+/// than colour: in words and marks, and where colours are few in bold or underlined text.
 struct Palette {
   /// How a cell is drawn.
   struct Look: Hashable {
@@ -11,29 +11,37 @@ struct Palette {
     var pair: Int32
   }
 
+  /// Two colours by their numbers; -1 for the terminal's own.
+  struct Pair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
+
+  /// Each pair that is used, from pair 1 on.
+  let pairs: [Pair]
   private let looks: [Style.Role: Look]
-  /// The foreground colour of each pair, from pair 1 on.
-  let foregrounds: [Int32]
+  private let emboldens: Bool
 
   /// - Parameter colours: how many colours the terminal has; 0 for none.
-  init(colours: Int) {
+  init(_ theme: Theme = .auto, colours: Int) {
     var looks: [Style.Role: Look] = [:]
-    var foregrounds: [Int32] = []
+    var pairs: [Pair] = []
+    let table = PaletteTable.of(theme, colours: colours)
     for role in Style.Role.allCases {
-      let paint = Self.paint(of: role)
-      // Beyond 256, colour numbers aren't places in the usual palette, but the first 8 are.
-      let foreground = colours == 256 ? paint.of256 : colours >= 8 ? paint.of8 : nil
-      var attributes = paint.attributes
-      if foreground == nil { attributes |= paint.withoutColour }
-      var look = Look(attributes: attributes, pair: 0)
-      if let foreground {
-        look.pair = Int32(foregrounds.count + 1)
-        foregrounds.append(foreground)
+      let paint = table.paint(role)
+      var look = Look(attributes: paint.attributes, pair: 0)
+      let pair = Pair(
+        foreground: paint.foreground ?? table.plain, background: table.background)
+      if pair.foreground >= 0 || pair.background >= 0 {
+        let place = pairs.firstIndex(of: pair)
+        if place == nil { pairs.append(pair) }
+        look.pair = Int32((place ?? pairs.count - 1) + 1)
       }
       looks[role] = look
     }
     self.looks = looks
-    self.foregrounds = foregrounds
+    self.pairs = pairs
+    emboldens = table.emboldens
   }
 
   func look(of style: Style) -> Look {
@@ -41,31 +49,51 @@ struct Palette {
     if style.bold { look.attributes |= Int32(casedesk_bold) }
     if style.underline { look.attributes |= Int32(casedesk_underline) }
     if style.reverse { look.attributes |= Int32(casedesk_reverse) }
+    if !emboldens, look.attributes & Int32(casedesk_bold) != 0 {
+      look.attributes &= ~Int32(casedesk_bold)
+      look.attributes |= Int32(casedesk_underline)
+    }
     return look
   }
+}
 
-  private struct Paint {
-    var of256: Int32?
-    var of8: Int32?
+/// The colours of one theme, for one number of colours.
+struct PaletteTable {
+  /// How a role is painted.
+  struct Paint: Hashable {
+    /// Nil for the theme's plain text.
+    var foreground: Int32?
     var attributes: Int32 = 0
-    // Only where the role has no colour.
-    var withoutColour: Int32 = 0
   }
 
-  private static func paint(of role: Style.Role) -> Paint {
-    let bold = Int32(casedesk_bold)
-    let dim = Int32(casedesk_dim)
-    let underline = Int32(casedesk_underline)
-    return switch role {
+  /// The colour of plain text; -1 for the terminal's own.
+  var plain: Int32 = -1
+  /// -1 for the terminal's own.
+  var background: Int32 = -1
+  /// Of dim text, borders and hints.
+  var dim = Paint()
+  /// Of what is set off without being urgent.
+  var accent = Paint()
+  var focusedBorder = Paint()
+  var overdue = Paint()
+  var soon = Paint()
+  var done = Paint()
+  var match = Paint()
+  /// Whether bold text may be drawn bold. Many terminals draw it in a lighter colour where colours
+  /// are few, which can't be read on a light background; underlined text takes its place there.
+  var emboldens = true
+
+  func paint(_ role: Style.Role) -> Paint {
+    switch role {
     case .plain: Paint()
-    case .heading: Paint(attributes: bold)
-    case .dim, .border, .hint: Paint(of256: 244, withoutColour: dim)
-    case .accent, .notice: Paint(of256: 32, of8: 6, withoutColour: bold)
-    case .focusedBorder: Paint(of256: 32, of8: 6, attributes: bold)
-    case .overdue, .problem: Paint(of256: 167, of8: 1, attributes: bold)
-    case .soon: Paint(of256: 136, of8: 5)
-    case .done: Paint(of256: 71, of8: 2, withoutColour: dim)
-    case .match: Paint(of256: 136, of8: 5, attributes: underline, withoutColour: bold)
+    case .heading: Paint(attributes: Int32(casedesk_bold))
+    case .dim, .border, .hint: dim
+    case .accent, .notice: accent
+    case .focusedBorder: focusedBorder
+    case .overdue, .problem: overdue
+    case .soon: soon
+    case .done: done
+    case .match: match
     }
   }
 }

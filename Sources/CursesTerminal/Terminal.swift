@@ -12,7 +12,9 @@ package struct Terminal: ~Copyable {
   /// The terminal's name in the terminal database.
   private let name: String
   private let canReport: Bool
-  private let palette: Palette
+  private var palette: Palette
+  /// How many colours the terminal has; nil until a theme needs any.
+  private var colours: Int?
   private var decoder: InputDecoder
   private let waker: Waker
   private var last: Frame?
@@ -27,19 +29,16 @@ package struct Terminal: ~Copyable {
   /// - Parameter waker: what other threads wake the wait with.
   package init(options: TerminalOptions, waker: Waker) throws(TerminalProblem) {
     let name = try Self.open(options: options, waker: waker)
-    let palette = Palette(colours: options.colours ? Int(casedesk_screen_start_colours()) : 0)
-    for (index, foreground) in palette.foregrounds.enumerated() {
-      casedesk_screen_set_pair(Int32(index + 1), foreground)
-    }
     self.options = options
     self.waker = waker
     self.name = name
-    self.palette = palette
+    palette = Palette(.none, colours: 0)
     hasMouse = options.mouse
     canReport = Self.canReport
     decoder = InputDecoder(
       keys: SequenceTable(capability: Self.capability), escapeDelay: options.escapeDelay)
     size = Self.measure()
+    apply(options.startingTheme)
     casedesk_screen_resize(Int32(size.rows), Int32(size.columns))
     Self.send(Self.reportsOn(canReport: canReport, mouse: hasMouse))
   }
@@ -94,6 +93,23 @@ package struct Terminal: ~Copyable {
 
   /// Forgets what the terminal shows, so that the next frame is sent whole.
   package mutating func redraw() { last = nil }
+
+  /// Draws with the colours of another theme from the next frame on.
+  package mutating func setTheme(_ theme: Theme) {
+    guard !isLost else { return }
+    apply(theme)
+    last = nil
+  }
+
+  // Colours are started when they are first needed: without them nothing is said of colours.
+  private mutating func apply(_ theme: Theme) {
+    if theme != .none, colours == nil { colours = Int(casedesk_screen_start_colours()) }
+    palette = Palette(theme, colours: colours ?? 0)
+    for (index, pair) in palette.pairs.enumerated() {
+      casedesk_screen_set_pair(Int32(index + 1), pair.foreground, pair.background)
+    }
+    casedesk_screen_set_background(palette.look(of: .plain).pair)
+  }
 
   private func visible(_ point: Point) -> Point? {
     Area(column: 0, row: 0, columns: size.columns, rows: size.rows).contains(point) ? point : nil

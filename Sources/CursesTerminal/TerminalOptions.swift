@@ -1,9 +1,12 @@
+package import TerminalUI
+
 /// How the desk uses the terminal.
 package struct TerminalOptions: Sendable {
   /// Whether clicks and the wheel come to the desk; else they stay with the terminal's own selection.
   package var mouse = true
-  /// False for none, as NO_COLOR asks.
+  /// False for none, as NO_COLOR asks, unless the person chose a theme.
   package var colours = true
+  package var theme = Theme.auto
   /// Borders in `+ - |`.
   package var plainBorders = false
   /// How long a lone Esc byte waits to be the Esc key.
@@ -21,4 +24,7 @@ package struct TerminalOptions: Sendable {
       escapeDelay = .milliseconds(delay)
     }
   }
+
+  /// The theme of the first frame.
+  var startingTheme: Theme { theme == .auto && !colours ? .none : theme }
 }

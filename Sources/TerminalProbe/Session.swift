@@ -59,6 +59,7 @@ struct Session {
       let status = terminal.withTerminalGivenAway { Command.run("echo typing; exec cat") }
       log.write("gave away \(status)")
     case .character("m"): terminal.setMouse(false)
+    case .character("l"): terminal.setTheme(.light)
     case .character("c"):
       do { try terminal.copy("Привет") } catch { log.write(error.message) }
     case .character("C"):

@@ -112,6 +112,23 @@ struct TerminalEventsTests {
     #expect(backgrounds == [])
   }
 
+  @Test(
+    "A theme paints its background over the whole screen, also when it is chosen at work",
+    arguments: [("xterm-256color", [48, 5, 231]), ("linux", [47])])
+  func theme(name: String, background: [Int]) throws {
+    let terminal = try PseudoTerminal(environment: ["TERM": name])
+    try #require(terminal.waits(for: "start 80x24"))
+    #expect(terminal.waits { text($0).contains("Row 3 of") })
+    #expect(!attributes(terminal).contains { contains($0, background) })
+    terminal.send("l")
+    try #require(terminal.waits(for: "key l"))
+    #expect(terminal.waits { _ in attributes(terminal).contains { contains($0, background) } })
+  }
+
+  private func contains(_ numbers: [Int], _ run: [Int]) -> Bool {
+    numbers.indices.contains { numbers[$0...].starts(with: run) }
+  }
+
   // The numbers of each sequence that sets attributes or colours.
   private func attributes(_ terminal: PseudoTerminal) -> [[Int]] {
     text(terminal).split(separator: "\u{1B}[").compactMap { part in

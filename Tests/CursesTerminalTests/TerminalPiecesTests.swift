@@ -19,16 +19,6 @@ struct TerminalPiecesTests {
     #expect(reversed.attributes != 0 && reversed.pair == 0)
   }
 
-  @Test("Without colours no pair is used; with few, only those that every terminal has")
-  func pairs() {
-    #expect(Palette(colours: 0).foregrounds == [])
-    #expect(Style.Role.allCases.allSatisfy { Palette(colours: 0).look(of: Style($0)).pair == 0 })
-    for colours in [8, 16, 88, 1 << 24] {
-      #expect(Palette(colours: colours).foregrounds.allSatisfy { (1...6).contains($0) })
-    }
-    #expect(Palette(colours: 256).foregrounds.allSatisfy { (16...255).contains($0) })
-  }
-
   @Test(
     "Copied text is encoded in base 64",
     arguments: [

@@ -42,8 +42,11 @@ void casedesk_screen_resize(int rows, int columns);
 // Turns colours on; how many there are, or 0 if the default background can't be kept.
 int casedesk_screen_start_colours(void);
 
-// Makes pair `pair` (from 1) the foreground colour over the terminal's own background.
-void casedesk_screen_set_pair(int pair, int foreground);
+// Makes pair `pair` (from 1) of two colours; -1 for the terminal's own.
+void casedesk_screen_set_pair(int pair, int foreground, int background);
+
+// Makes whatever is blanked from now on have the colours of that pair; 0 for the terminal's own.
+void casedesk_screen_set_background(int pair);
 
 enum {
   casedesk_bold = 1,
