@@ -10,11 +10,39 @@ struct CaseMaker {
 
   private var random: SplitMix64
   private var made = 0
+  private var incidents = 0
   private var tongue = Tongue.latin
+  private let bad: Set<BadCase>
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64, bad: Set<BadCase> = []) {
+    random = SplitMix64(seed: seed)
+    self.bad = bad
+  }
 
+  /// The next incident with everything about it. The first one and the second are the bad cases
+  /// that are asked for.
   mutating func next() -> [Record] {
+    let number = incidents
+    incidents += 1
+    var records = ordinary()
+    guard case .incident(let incident)? = records.first else { return records }
+    let day = incident.date?.sortDay ?? Self.today
+    if number == 0, bad.contains(.crowded) {
+      for _ in 0..<BadCase.lettersOfCrowded {
+        records.append(.letter(letter(about: incident, on: day, after: nil)))
+      }
+    }
+    if number == 1, bad.contains(.long) {
+      // In letters of one byte each, as its length is meant.
+      tongue = .latin
+      var letter = letter(about: incident, on: day, after: nil)
+      letter.text = text(BadCase.lengthOfLong...BadCase.lengthOfLong)
+      records.append(.letter(letter))
+    }
+    return records
+  }
+
+  private mutating func ordinary() -> [Record] {
     let script = Int.random(in: 0..<100, using: &random)
     tongue = script < 70 ? .latin : script < 92 ? .cyrillic : .arabic
     let day = Day(
@@ -34,7 +62,7 @@ struct CaseMaker {
         if given <= Self.today { records.append(.response(response(to: letter, on: given))) }
       }
     }
-    for _ in 0..<random.pick([1, 2, 2, 2, 3]) {
+    for _ in 0..<random.pick([1, 1, 1, 2, 2]) {
       let due = (previous?.sent?.sortDay ?? day).adding(days: within(10...300))
       records.append(.followUp(followUp(of: incident, previous, due: due)))
     }
@@ -59,7 +87,7 @@ struct CaseMaker {
           harm: random.pick(Harm.allCases), count: within(1...300), precision: .atLeast)
       ], allegedPerpetrators: [tongue.title(&random)],
       sources: (0..<within(1...3)).map { _ in source(day) }, tags: tags(),
-      text: tongue.text(within(300...1_500), &random))
+      text: text(300...1_500))
   }
 
   private mutating func letter(about incident: Incident, on day: Day, after: Letter?) -> Letter {
@@ -72,7 +100,7 @@ struct CaseMaker {
       senders: [party()], addressees: (0..<random.pick([1, 1, 1, 2])).map { _ in party() },
       asks: (1...within(1...5)).map { Ask(number: $0, text: tongue.sentence(&random)) },
       clock: random.pick([.none, .unSpecialProcedures, .days(30), .osceViennaMechanism]),
-      follows: after?.id, tags: tags(), text: tongue.text(within(500...2_000), &random))
+      follows: after?.id, tags: tags(), text: text(500...2_000))
   }
 
   private mutating func response(to letter: Letter, on day: Day) -> OfficialResponse {
@@ -88,7 +116,7 @@ struct CaseMaker {
       },
       quotes: (0..<within(0...2)).map { _ in
         Quote(words: tongue.sentence(&random), speaker: name(), to: name())
-      }, sources: [source(day)], tags: tags(), text: tongue.text(within(150...1_200), &random))
+      }, sources: [source(day)], tags: tags(), text: text(150...1_200))
   }
 
   private mutating func followUp(of incident: Incident, _ letter: Letter?, due: Day) -> FollowUp {
@@ -101,7 +129,7 @@ struct CaseMaker {
       due: due, owner: random.pick(Self.owners), priority: random.pick(Priority.allCases),
       done: isOpen ? nil : due.adding(days: within(-5...5)),
       outcome: isOpen ? "" : tongue.sentence(&random), tags: tags(),
-      text: tongue.text(within(0...350), &random))
+      text: text(0...350))
   }
 
   // MARK: Parts
@@ -131,6 +159,11 @@ struct CaseMaker {
   private func name(_ random: inout SplitMix64) -> String {
     let word = tongue.word(&random)
     return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  private mutating func text(_ letters: ClosedRange<Int>) -> String {
+    let text = tongue.text(within(letters), &random)
+    return bad.contains(.everywhere) ? "\(text)\(BadCase.wordOfEverywhere).\n" : text
   }
 
   private mutating func within(_ range: ClosedRange<Int>) -> Int {

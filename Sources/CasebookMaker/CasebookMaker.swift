@@ -6,21 +6,21 @@ import RecordText
 @main
 struct CasebookMaker {
   static func main() {
-    let words = Array(CommandLine.arguments.dropFirst())
-    guard (2...3).contains(words.count), let incidents = Int(words[1]), incidents >= 0,
-      let seed = words.count == 3 ? UInt64(words[2]) : 1
-    else { end("CasebookMaker NEW-FOLDER INCIDENTS [SEED] makes a casebook for measuring.") }
     do throws(NotMade) {
-      let made = try make(words[0], incidents: incidents, seed: seed)
-      print("\(incidents) incidents, \(made.records) records, \(made.bytes) bytes: \(words[0])")
+      let wanted = try Wanted(Array(CommandLine.arguments.dropFirst()))
+      let made = try make(wanted)
+      print(
+        "\(wanted.incidents) incidents, \(made.records) records, \(made.bytes) bytes: \(wanted.path)"
+      )
     } catch {
-      end(error.sentence)
+      let line = Array((error.sentence + "\n").utf8)
+      _ = write(STDERR_FILENO, line, line.count)
+      exit(1)
     }
   }
 
-  private static func make(
-    _ path: String, incidents: Int, seed: UInt64
-  ) throws(NotMade) -> (records: Int, bytes: Int) {
+  private static func make(_ wanted: Wanted) throws(NotMade) -> (records: Int, bytes: Int) {
+    let path = wanted.path
     var folders = NewFolders()
     try folders.make(path)
     try folders.make(path + "/cases")
@@ -28,9 +28,9 @@ struct CasebookMaker {
       try SettingsText(CasebookSettings(name: "For measuring", organisation: "Advocates")).bytes
     }
     try folders.write(settings, to: path + "/casedesk.yaml")
-    var maker = CaseMaker(seed: seed)
+    var maker = CaseMaker(seed: wanted.seed, bad: wanted.bad)
     var (records, bytes) = (0, 0)
-    for _ in 0..<incidents {
+    for _ in 0..<wanted.incidents {
       let made = maker.next()
       guard case .incident(let incident)? = made.first else { continue }
       let year = path + "/cases/\((incident.date?.sortDay ?? CaseMaker.today).year)"
@@ -58,11 +58,5 @@ struct CasebookMaker {
     } catch {
       throw NotMade(sentence: "\(name): \(error.message)")
     }
-  }
-
-  private static func end(_ sentence: String) -> Never {
-    let line = Array((sentence + "\n").utf8)
-    _ = write(STDERR_FILENO, line, line.count)
-    exit(1)
   }
 }
