@@ -19,10 +19,12 @@ package final class CaseIndex: Sendable {
   /// Whether a desk that used it was killed, so that ``verify()`` should run behind.
   package let isDoubtful: Bool
 
+  let sizes: ListSizes
   private let writer: any DatabaseWriter
   private let folder: IndexFolder?
   private let users: FileLock?
   private let isClosed = Mutex(false)
+  private let isBuilding = Mutex(false)
 
   /// Opens the index in `folder`, and makes folder and index where they are missing. Whatever can't
   /// be used there is replaced.
@@ -53,7 +55,9 @@ package final class CaseIndex: Sendable {
 
   /// An index that is gone with the program: for casebooks that may leave no trace, and where the
   /// cache folder can't be written.
-  package convenience init(inMemoryFor identity: String) throws(IndexFault) {
+  package convenience init(
+    inMemoryFor identity: String, sizes: ListSizes = ListSizes()
+  ) throws(IndexFault) {
     let opened: IndexOpening.Opened
     do {
       let queue = try DatabaseQueue(configuration: IndexOpening.configuration)
@@ -62,10 +66,13 @@ package final class CaseIndex: Sendable {
     } catch {
       throw IndexFault(error)
     }
-    self.init(opened, folder: nil)
+    self.init(opened, folder: nil, sizes: sizes)
   }
 
-  private init(_ opened: IndexOpening.Opened, folder: IndexFolder?) {
+  private init(
+    _ opened: IndexOpening.Opened, folder: IndexFolder?, sizes: ListSizes = ListSizes()
+  ) {
+    self.sizes = sizes
     writer = opened.writer
     users = opened.users
     isDoubtful = opened.isDoubtful
@@ -99,7 +106,7 @@ package final class CaseIndex: Sendable {
 
   /// Checks the whole file's structure, which takes a while for a large one.
   package func verify() throws(IndexFault) {
-    let finding = try read { db in try db.row("PRAGMA quick_check(1)")?.text(0) }
+    let finding = try read { db in try db.row("PRAGMA quick_check(1)") { try $0.text(0) } }
     guard finding == "ok" else { throw .damaged(finding ?? "its check gave no answer") }
   }
 
@@ -115,9 +122,25 @@ package final class CaseIndex: Sendable {
     }
   }
 
-  /// Notes that every file has been seen.
+  /// Notes that every file has been seen, and puts the parts of the full-text table together, which
+  /// takes a while after a large build. A kill leaves the index as a build that was stopped.
   package func finishRebuild() throws(IndexFault) {
-    try write { db in try Facts.set(.whole, to: "yes", db) }
+    while try write({ db in try Tuning.mergeSome(db) }) {}
+    try write { db in
+      try KnownWords(db: db).make()
+      try Facts.set(.whole, to: "yes", db)
+      try Tuning.atRest(db)
+    }
+    isBuilding.withLock { $0 = false }
+  }
+
+  /// Sets the engine for a build, where one goes on.
+  func prepareToWrite(_ db: Database) throws {
+    try isBuilding.withLock { isBuilding in
+      guard !isBuilding, try Facts.value(.whole, db) == nil else { return }
+      try Tuning.building(db)
+      isBuilding = true
+    }
   }
 
   /// What the last rebuild was begun under; nil where there was none.

@@ -218,10 +218,12 @@ struct ContentTests {
   }
 
   @Test(
-    "An id is found by itself, by its beginning, or by any part",
+    "An id is found by itself, by its beginning, by its end, or by any part",
     arguments: [
       ("letter-haley-k7f3", ["letter-haley-k7f3"]),
-      ("k7f3", ["letter-haley-k7f3", "letter-haley-k7f3b"]),
+      ("k7f3", ["letter-haley-k7f3"]), ("y-k7f3", ["letter-haley-k7f3"]),
+      ("7f3", ["letter-haley-k7f3", "letter-haley-k7f3b"]),
+      ("haley", ["letter-haley-k7f3", "letter-haley-k7f3b"]),
       ("letter-h", ["letter-haley-k7f3", "letter-haley-k7f3b"]),
       ("K7F3B", ["letter-haley-k7f3b"]), ("9tqd", ["response-9tqd"]), ("%", []), ("", []),
       ("nowhere", []),

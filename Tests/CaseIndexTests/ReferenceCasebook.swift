@@ -6,12 +6,12 @@ struct ReferenceCasebook {
   var settings = CasebookSettings()
 
   func page(_ query: ListQuery, _ window: Window, today: Day) -> ListPage {
-    let list = list(query)
+    let list = list(query, today: today)
     let rows = list.dropFirst(window.offset).prefix(window.limit).map { row($0, today: today) }
     return ListPage(query: query, window: window, rows: Array(rows), total: list.count)
   }
 
-  func list(_ query: ListQuery) -> [Record] {
+  func list(_ query: ListQuery, today: Day) -> [Record] {
     let wanted = records.values.filter { record in
       guard record.kind == query.list else { return false }
       if let incident = query.incident, query.list != .incident {
@@ -20,11 +20,7 @@ struct ReferenceCasebook {
       if let letter = query.letter, query.list == .response || query.list == .followUp {
         guard letters(of: record).contains(letter) else { return false }
       }
-      guard !query.matching.isEmpty else { return true }
-      let isShown = texts(of: record).contains {
-        $0.lowercased().contains(query.matching.lowercased())
-      }
-      return isShown || says(record, query.matching)
+      return isHit(record, SearchQuery(query.matching, today: today), today: today)
     }
     return wanted.sorted {
       query.sort == .title ? isBeforeByTitle($0, $1) : isBefore($0, $1, query.sort)
@@ -134,25 +130,12 @@ struct ReferenceCasebook {
     }
   }
 
-  private func texts(of record: Record) -> [String] {
-    switch record {
-    case .incident(let incident):
-      [shown(incident.title)] + incident.places + incident.countries
-        + incident.allegedPerpetrators
-    case .letter(let letter):
-      [shown(letter.title)]
-        + (letter.senders + letter.addressees).flatMap { [$0.name, $0.office, $0.body] }
-    case .response(let response):
-      [shown(response.headline), response.from.name, response.from.office, response.from.body]
-        + response.quotes.map(\.speaker)
-    case .followUp(let followUp): [shown(followUp.title), followUp.owner]
-    }
-  }
-
   private func isBeforeByTitle(_ left: Record, _ right: Record) -> Bool {
     let leftKey = Array(shown(left.title).lowercased().utf8)
     let rightKey = Array(shown(right.title).lowercased().utf8)
-    return leftKey == rightKey ? left.id < right.id : leftKey.lexicographicallyPrecedes(rightKey)
+    return leftKey == rightKey
+      ? tie(left).lexicographicallyPrecedes(tie(right))
+      : leftKey.lexicographicallyPrecedes(rightKey)
   }
 
   /// Incidents and letters newest first, responses oldest first, follow-ups open ones first; or
@@ -161,8 +144,22 @@ struct ReferenceCasebook {
     let (leftGroup, leftTime) = place(left)
     let (rightGroup, rightTime) = place(right)
     if leftGroup != rightGroup { return leftGroup < rightGroup }
-    if leftTime == rightTime { return left.id < right.id }
-    return sort == .reversed ? leftTime > rightTime : leftTime < rightTime
+    let isEarlier =
+      leftTime == rightTime
+      ? tie(left).lexicographicallyPrecedes(tie(right)) : leftTime < rightTime
+    return isEarlier != (sort == .reversed)
+  }
+
+  /// What decides between records of one day or title: three letters of the id after its kind, then
+  /// the first 24 bits of its FNV-1a.
+  private func tie(_ record: Record) -> [UInt64] {
+    var name = record.id.text[...]
+    let kind = "\(record.kind.name)-"
+    if name.hasPrefix(kind) { name = name.dropFirst(kind.count) }
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in record.id.text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    let letters = name.utf8.prefix(3).map { UInt64($0) }
+    return letters + Array(repeating: 0, count: 3 - letters.count) + [hash / (1 << 40)]
   }
 
   private func place(_ record: Record) -> (Int, Int) {

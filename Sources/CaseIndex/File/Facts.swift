@@ -5,7 +5,7 @@ enum Facts {
   enum Name: String { case identity, settings, whole, checked }
 
   static func value(_ name: Name, _ db: Database) throws -> String? {
-    try db.row("SELECT value FROM fact WHERE name = ?", name.rawValue)?.text(0)
+    try db.row("SELECT value FROM fact WHERE name = ?", name.rawValue) { try $0.text(0) }
   }
 
   static func set(_ name: Name, to value: String, _ db: Database) throws {

@@ -101,7 +101,7 @@ struct IndexOpening {
       SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT IN \(Schema.madeByEngine)
         ORDER BY rowid
       """
-    ).map { try $0.text(0) }
+    ) { try $0.text(0) }
     guard tables == Schema.tables, try db.integer("PRAGMA user_version") == Schema.edition else {
       throw IndexFault.damaged("it is another version's")
     }

@@ -2,21 +2,24 @@
 /// means that the file is another version's or another program's, and is built anew.
 enum Schema {
   /// Raised where the same tables come to hold something else, as other ranks.
-  static let edition = 2
+  static let edition = 3
 
   /// Marks the file as this program's: `Casx`.
   static let applicationID = 0x4361_7378
 
   static let tables = [
-    // Every id that is a record's, or that a record names; without a kind, it is only named.
+    // Every id that is a record's, or that a record names; without a kind, it is only named. The name
+    // is the file's where it isn't the id with its ending. The place is that of its words.
     """
     CREATE TABLE record (
-      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER, path TEXT,
-      fingerprint TEXT, stamp TEXT, title TEXT, folded TEXT, title_key TEXT, rank INTEGER,
-      is_open INTEGER, overdue_after INTEGER)
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER, folder INTEGER, name TEXT,
+      fingerprint, stamp TEXT, title TEXT, rank INTEGER, is_open INTEGER, overdue_after INTEGER,
+      place INTEGER, digest INTEGER)
     """,
-    "CREATE UNIQUE INDEX record_path ON record (path) WHERE path IS NOT NULL",
+    "CREATE INDEX record_folder ON record (folder, name) WHERE folder IS NOT NULL",
     "CREATE INDEX record_missing ON record (number) WHERE kind IS NULL",
+    "CREATE INDEX record_ending ON record (substr(id, -4)) WHERE kind IS NOT NULL",
+    "CREATE TABLE folder (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)",
 
     """
     CREATE TABLE incident (
@@ -62,23 +65,26 @@ enum Schema {
       PRIMARY KEY (letter, response, ask)) WITHOUT ROWID
     """,
 
-    // What each list holds, in every order; the key is a rank or the beginning of a title. A scope
-    // is the number of the incident or letter whose list it is; 0 is the whole casebook's.
+    // What each list holds, in the standard order, and long ones by title too; the key is a rank or
+    // the beginning of a title. A scope is the number of the incident or letter whose list it is; 0
+    // is the whole casebook's.
     """
     CREATE TABLE place (
       scope INTEGER NOT NULL, kind INTEGER NOT NULL, sort INTEGER NOT NULL, key NOT NULL,
-      id TEXT NOT NULL, number INTEGER NOT NULL,
-      PRIMARY KEY (scope, kind, sort, key, id)) WITHOUT ROWID
+      tie INTEGER NOT NULL, number INTEGER NOT NULL,
+      PRIMARY KEY (scope, kind, sort, key, tie, number)) WITHOUT ROWID
     """,
+    // Long lists in stretches: from where each goes, and how many rows it has.
     """
-    CREATE TABLE due (
-      scope INTEGER NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL,
-      PRIMARY KEY (scope, day, number)) WITHOUT ROWID
+    CREATE TABLE stretch (
+      scope INTEGER NOT NULL, kind INTEGER NOT NULL, sort INTEGER NOT NULL, key NOT NULL,
+      tie INTEGER NOT NULL, number INTEGER NOT NULL, count INTEGER NOT NULL,
+      PRIMARY KEY (scope, kind, sort, key, tie, number)) WITHOUT ROWID
     """,
     """
     CREATE TABLE tally (
       scope INTEGER NOT NULL, kind INTEGER NOT NULL, total INTEGER NOT NULL,
-      PRIMARY KEY (scope, kind)) WITHOUT ROWID
+      is_long INTEGER NOT NULL, PRIMARY KEY (scope, kind)) WITHOUT ROWID
     """,
 
     """
@@ -102,8 +108,7 @@ enum Schema {
     "CREATE INDEX problem_claims ON problem (claims) WHERE claims IS NOT NULL",
 
     // A record's place among the newest; a place without a number was some record's before.
-    "CREATE TABLE searched (place INTEGER PRIMARY KEY, number INTEGER, digest INTEGER NOT NULL)",
-    "CREATE UNIQUE INDEX searched_number ON searched (number) WHERE number IS NOT NULL",
+    "CREATE TABLE searched (place INTEGER PRIMARY KEY, number INTEGER)",
     "CREATE INDEX searched_stale ON searched (place) WHERE number IS NULL",
 
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -113,13 +118,15 @@ enum Schema {
     """
     CREATE VIRTUAL TABLE words USING fts5(document, content='', tokenize='ascii')
     """,
+    "CREATE VIRTUAL TABLE words_in_use USING fts5vocab(words, row)",
+    "CREATE TABLE term (word TEXT PRIMARY KEY) WITHOUT ROWID",
   ]
 
   /// Everything that a rebuild empties.
   static let emptied = [
-    "record", "incident", "letter", "response", "follow_up", "link", "outcome",
-    "stray_outcome", "place", "due", "tally", "party", "party_use", "problem", "fact",
-    "searched",
+    "record", "folder", "incident", "letter", "response", "follow_up", "link", "outcome",
+    "stray_outcome", "place", "stretch", "tally", "party", "party_use", "problem", "fact",
+    "searched", "term",
   ]
 
   /// The tables in which the full-text engine keeps what ``tables`` says, made by itself.

@@ -12,19 +12,20 @@ extension CaseIndex {
         SELECT record.id, record.kind, record.title
           FROM link JOIN record ON record.number = link.target
           WHERE link.source = ? GROUP BY record.number ORDER BY MIN(link.position)
-        """, number)
+        """, number
+      ) { try link($0, isIncoming: false) }
       let incoming = try db.rows(
         """
         SELECT DISTINCT record.id, record.kind, record.title
           FROM link JOIN record ON record.number = link.source
           WHERE link.target = ? ORDER BY record.kind, record.id
-        """, number)
-      return try outgoing.map { try link($0, isIncoming: false) }
-        + incoming.map { try link($0, isIncoming: true) }
+        """, number
+      ) { try link($0, isIncoming: true) }
+      return outgoing + incoming
     }
   }
 
-  private func link(_ row: Row, isIncoming: Bool) throws -> RecordInContext.Link {
+  private func link(_ row: Columns, isIncoming: Bool) throws -> RecordInContext.Link {
     RecordInContext.Link(
       id: RecordID(try row.text(0)),
       kind: try row.optionalInteger(1).flatMap { RecordKind(number: $0) },

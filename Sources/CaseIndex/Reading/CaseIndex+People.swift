@@ -11,7 +11,7 @@ extension CaseIndex {
         SELECT name, office, body, MAX(address) FROM party WHERE ?1 = '' OR instr(folded, ?1) > 0
           GROUP BY name, office, body ORDER BY SUM(uses) DESC, name, office, body LIMIT ?2
         """, Folding.folded(part), max(0, limit)
-      ).map { row in
+      ) { row in
         Party(
           name: try row.text(0), office: try row.text(1), body: try row.text(2),
           address: try row.text(3))
@@ -27,7 +27,7 @@ extension CaseIndex {
         SELECT owner FROM follow_up WHERE owner > '' GROUP BY owner
           ORDER BY COUNT(*) DESC, owner LIMIT ?
         """, max(0, limit)
-      ).map { try $0.text(0) }
+      ) { try $0.text(0) }
     }
   }
 }

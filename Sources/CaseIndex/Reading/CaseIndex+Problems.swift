@@ -19,7 +19,7 @@ extension CaseIndex {
   private func unusableFiles(_ limit: Int, _ db: Database) throws -> [FileProblem] {
     try db.rows(
       "SELECT shown, line, column, message FROM problem ORDER BY path LIMIT ?", limit
-    ).map { row in
+    ) { row in
       FileProblem(
         path: try row.text(0), line: try row.optionalInteger(1),
         column: try row.optionalInteger(2), message: try row.text(3))
@@ -29,18 +29,17 @@ extension CaseIndex {
   private func danglingLinks(_ limit: Int, _ db: Database) throws -> [FileProblem] {
     try db.rows(
       """
-      SELECT source.path, MIN(link.field), target.id FROM record AS target
+      SELECT link.source, MIN(link.field), target.id FROM record AS target
         CROSS JOIN link ON link.target = target.number
-        JOIN record AS source ON source.number = link.source
-        WHERE target.kind IS NULL GROUP BY source.number, target.number
-        ORDER BY source.path, MIN(link.position) LIMIT ?
+        WHERE target.kind IS NULL GROUP BY link.source, target.number
+        ORDER BY link.source, MIN(link.position) LIMIT ?
       """, limit
-    ).map { row in
+    ) { row in
       guard let field = LinkField(rawValue: try row.integer(1)) else {
         throw IndexFault.damaged("a link's field is unknown")
       }
       return FileProblem(
-        path: try row.text(0),
+        path: try path(of: try row.integer(0), db),
         message: """
           The field \(field.name) names \(try row.text(2)), which no record of this casebook is \
           called. Correct the name, or take it out.
@@ -51,14 +50,13 @@ extension CaseIndex {
   private func strayOutcomes(_ limit: Int, _ db: Database) throws -> [FileProblem] {
     try db.rows(
       """
-      SELECT source.path, stray.ask, target.id FROM stray_outcome AS stray
-        JOIN record AS source ON source.number = stray.response
+      SELECT stray.response, stray.ask, target.id FROM stray_outcome AS stray
         JOIN record AS target ON target.number = stray.letter
-        ORDER BY source.path, target.id, stray.ask LIMIT ?
+        ORDER BY stray.letter, stray.response, stray.ask LIMIT ?
       """, limit
-    ).map { row in
+    ) { row in
       FileProblem(
-        path: try row.text(0),
+        path: try path(of: try row.integer(0), db),
         message: """
           The field outcomes names ask \(try row.integer(1)) of \(try row.text(2)), which that letter \
           doesn't have. Correct the number, or add the ask to the letter.
@@ -66,19 +64,26 @@ extension CaseIndex {
     }
   }
 
+  private func path(of number: Int, _ db: Database) throws -> String {
+    try StoredFiles.file(of: number, db)?.path ?? ""
+  }
+
   /// Each record follows one other at most, so that a walk from each either ends or comes back to
   /// where it was.
   private func circles(_ limit: Int, _ db: Database) throws -> [FileProblem] {
     var followed: [Int: Int] = [:]
-    let links = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT source, target FROM link WHERE field = 4"))
-    while let link = try links.next() { followed[try link.integer(0)] = try link.integer(1) }
+    try db.each("SELECT source, target FROM link WHERE field = 4", of: []) { link in
+      followed[try link.integer(0)] = try link.integer(1)
+      return true
+    }
 
     var problems: [FileProblem] = []
     for circle in Circles.found(in: followed).prefix(limit) {
       let names = try circle.compactMap { number in
-        try db.row("SELECT id, path FROM record WHERE number = ?", number)
-      }.map { (id: try $0.text(0), path: try $0.optionalText(1) ?? "") }.sorted { $0 < $1 }
+        try db.row("SELECT id FROM record WHERE number = ?", number) {
+          (id: try $0.text(0), path: try path(of: number, db))
+        }
+      }.sorted { $0 < $1 }
       guard let first = names.first else { continue }
       let others = names.dropFirst().prefix(3).map(\.id).joined(separator: ", ")
       let circle = names.count == 1 ? "itself" : "\(others) and, by way of them, itself"

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 
 /// Paths and stamps of files that the index knows, in the order of the paths, in little room.
 package struct KnownStamps: Sendable {
@@ -44,14 +43,11 @@ package struct KnownStamps: Sendable {
 
   private func start(of part: Int) -> Int { part == 0 ? 0 : ends[part - 1] }
 
-  fileprivate mutating func append(_ statement: OpaquePointer, columns: Int32) {
-    for column in 0..<columns {
-      let count = Int(sqlite3_column_bytes(statement, column))
-      if let text = sqlite3_column_text(statement, column) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
-      }
-      ends.append(bytes.count)
-    }
+  fileprivate mutating func append(_ path: String, _ stamp: String) {
+    bytes += path.utf8
+    ends.append(bytes.count)
+    bytes += stamp.utf8
+    ends.append(bytes.count)
   }
 }
 
@@ -62,15 +58,10 @@ extension CaseIndex {
     after path: String, before end: String, limit: Int
   ) throws(IndexFault) -> KnownStamps {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT path, stamp FROM record WHERE path > ?1 AND path < ?2
-          UNION ALL SELECT path, stamp FROM problem WHERE path > ?1 AND path < ?2
-          ORDER BY path LIMIT ?3
-          """)
+      let files = try StoredFiles.stamps(
+        after: kept(path), before: kept(end), limit: max(0, limit), db)
       var known = KnownStamps()
-      let rows = try Row.fetchCursor(statement, arguments: [kept(path), kept(end), max(0, limit)])
-      while try rows.next() != nil { known.append(statement.sqliteStatement, columns: 2) }
+      for file in files { known.append(file.path, file.stamp) }
       return known
     }
   }

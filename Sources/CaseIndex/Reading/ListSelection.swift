@@ -1,98 +1,73 @@
 internal import CaseModel
 internal import GRDB
 
-/// A list query as SQL. Words of the person's only ever come in as arguments.
+/// The rows that a list query asks for.
 struct ListSelection {
-  private let source: String
-  private let arguments: [Cell]
-  private let scope: Int
-  private let kind: Int
-  private let isNarrowed: Bool
-
-  /// Nil where the query asks for an incident or letter that nothing names: its list is empty.
-  init?(_ query: ListQuery, _ db: Database) throws {
-    let (scopeID, narrowing) = ListSelection.scopes(of: query)
-    if let scopeID {
-      guard let known = try Names.known(scopeID, db) else { return nil }
-      scope = known
-    } else {
-      scope = Listing.wholeCasebook
-    }
-    kind = query.list.number
-
-    var source = "place AS list"
-    var condition = " WHERE list.scope = ? AND list.kind = ? AND list.sort = ?"
-    var arguments: [Cell] = [scope, kind, query.sort.number]
-    if !query.matching.isEmpty {
-      // CROSS keeps SQLite from starting with the records, which would lose the order.
-      source += " CROSS JOIN record ON record.number = list.number"
-      let (said, words) = ListSelection.saying(query.matching)
-      condition += " AND (instr(record.folded, ?) > 0\(said))"
-      arguments += [Folding.folded(query.matching)] + words
-    }
-    if let narrowing {
-      guard let incident = try Names.known(narrowing, db) else { return nil }
-      condition += """
-         AND EXISTS (SELECT 1 FROM link WHERE link.source = list.number AND link.target = ?
-          AND link.field IN \(LinkField.listing))
-        """
-      arguments.append(incident)
-    }
-    isNarrowed = !query.matching.isEmpty || narrowing != nil
-    self.source = source + condition
-    self.arguments = arguments
+  private enum Source {
+    case nothing
+    case plain(PlainList)
+    case narrowed(NarrowedList)
   }
 
-  /// How many rows the whole list has.
-  func total(_ db: Database) throws -> Int {
-    guard isNarrowed else {
-      return try db.integer(
-        "SELECT total FROM tally WHERE scope = ? AND kind = ?", scope, kind) ?? 0
-    }
-    return try db.integer("SELECT COUNT(*) FROM \(source)", of: arguments) ?? 0
+  private let query: ListQuery
+  private let source: Source
+  private let db: Database
+
+  init(_ query: ListQuery, today: Day, _ db: Database) throws {
+    self.query = query
+    self.db = db
+    source = try ListSelection.source(query, today, db)
   }
 
-  /// The numbers of `count` records from `offset` on, counted from whichever end is nearer.
-  func numbers(offset: Int, count: Int, of total: Int, _ db: Database) throws -> [Int] {
-    let remaining = total - offset - count
-    let fromEnd = remaining < offset
-    let direction = fromEnd ? "DESC" : "ASC"
-    let numbers = try db.integers(
-      """
-      SELECT list.number FROM \(source)
-        ORDER BY list.key \(direction), list.id \(direction) LIMIT ? OFFSET ?
-      """, of: arguments + [count, fromEnd ? remaining : offset])
-    return fromEnd ? numbers.reversed() : numbers
+  /// The numbers of the window's records, and how many rows the whole list has.
+  func page(_ window: Window) throws -> (numbers: [Int], total: Int) {
+    let offset = max(0, window.offset)
+    switch source {
+    case .nothing: return ([], 0)
+    case .narrowed(let list):
+      let limit = min(max(0, window.limit), Int.max - offset)
+      return try list.page(offset: offset, limit: limit)
+    case .plain(let list):
+      let offset = min(offset, list.total)
+      let count = min(max(0, window.limit), list.total - offset)
+      let numbers = try list.numbers(offset: offset, count: count)
+      guard numbers.count == count else { throw IndexFault.damaged("a list's count is wrong") }
+      return (numbers, list.total)
+    }
   }
 
   /// How many rows stand before the record; nil where the list doesn't hold it.
-  func position(of id: RecordID, _ db: Database) throws -> Int? {
-    let entry = try db.rows(
-      "SELECT list.key, list.id FROM \(source) AND list.number = ?",
-      of: arguments + [try Names.known(id, db)])
-    guard let entry = entry.first else { return nil }
-    let place: DatabaseValue = entry[0]
-    return try db.integer(
-      "SELECT COUNT(*) FROM \(source) AND (list.key, list.id) < (?, ?)",
-      of: arguments + [place, try entry.text(1)])
+  func position(of id: RecordID) throws -> Int? {
+    guard let record = try ListedRecord.known(id, query.list, db) else { return nil }
+    switch source {
+    case .nothing: return nil
+    case .plain(let list): return try list.position(of: record)
+    case .narrowed(let list): return try list.position(of: record)
+    }
   }
 
-  /// Adds records that say the words anywhere, whatever their titles are. What a search asks of
-  /// dates and of how things stand isn't a list's to answer.
-  private static func saying(_ typed: String) -> (condition: String, arguments: [Cell]) {
-    let query = SearchQuery(typed, today: Day(number: 0))
-    guard query.states.isEmpty, query.from == nil, query.through == nil,
-      let pattern = FullTextPattern(query.terms).text
-    else { return ("", []) }
-    let condition = """
-       OR list.number IN (SELECT searched.number FROM words
-        CROSS JOIN searched ON searched.place = words.rowid
-        WHERE words MATCH ? AND searched.number IS NOT NULL)
-      """
-    return (condition, [pattern])
+  private static func source(_ query: ListQuery, _ today: Day, _ db: Database) throws -> Source {
+    let (scopeID, narrowingID) = scopes(of: query)
+    let scope = try scopeID.map { try Names.known($0, db) }
+    let narrowing = try narrowingID.map { try Names.known($0, db) }
+    // An incident or letter that nothing names has no list.
+    if case .some(nil) = scope { return .nothing }
+    if case .some(nil) = narrowing { return .nothing }
+    let search = SearchQuery(query.matching, today: today)
+    guard narrowingID != nil || !search.isEmpty else {
+      return .plain(
+        try PlainList(
+          scope: (scope ?? nil) ?? Listing.wholeCasebook, kind: query.list, sort: query.sort,
+          db: db))
+    }
+    let selection =
+      search.isEmpty ? nil : try SearchSelection(search, kind: query.list, today: today, db)
+    return .narrowed(
+      NarrowedList(
+        kind: query.list, sort: query.sort, scope: scope ?? nil, narrowing: narrowing ?? nil,
+        search: selection, db: db))
   }
 
-  // Where both are given, the letter's list is the shorter one to walk.
   private static func scopes(of query: ListQuery) -> (RecordID?, narrowing: RecordID?) {
     switch query.list {
     case .incident: (nil, nil)

@@ -3,20 +3,21 @@ internal import GRDB
 internal import GRDBSQLite
 
 extension CaseIndex {
-  /// The hits of a window, newest first; those without a date come last.
+  /// The hits of a window, newest first or by relevance; newest first, those without a date come
+  /// last.
   /// - Parameter isWanted: asked now and then; false stops the search.
   /// - Returns: nil where it was stopped.
   package func search(
-    _ query: SearchQuery, _ window: Window, today: Day,
+    _ query: SearchQuery, _ window: Window, order: SearchOrder = .newest, today: Day,
     while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> SearchPage? {
     try readWhile(isWanted) { db in
       let limit = min(max(0, window.limit), Int.max - 1)
-      let hits = try SearchSelection(query, today: today).hits(
-        db, offset: max(0, window.offset), limit: limit + 1)
+      let hits = try SearchSelection(query, today: today, db).hits(
+        db, offset: max(0, window.offset), limit: limit + 1, order: order)
       let reader = RowReader(db: db, today: today)
       let rows = try hits.prefix(limit).map { hit in
-        try reader.row(try hit.integer(0), try kind(try hit.integer(1)))
+        try reader.row(hit.number, try kind(hit.kind))
       }
       return SearchPage(query: query, window: window, rows: rows, hasMore: hits.count > limit)
     }
@@ -27,7 +28,7 @@ extension CaseIndex {
   package func count(
     of query: SearchQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> Int? {
-    try readWhile(isWanted) { db in try SearchSelection(query, today: today).count(db) }
+    try readWhile(isWanted) { db in try SearchSelection(query, today: today, db).count(db) }
   }
 
   /// The hits by the incidents with which they are filed; the window counts incidents.
@@ -37,18 +38,12 @@ extension CaseIndex {
     while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> GroupedSearchPage? {
     try readWhile(isWanted) { db in
-      try HitGroups(SearchSelection(query, today: today), db: db).page(query, window, today: today)
+      try HitGroups(SearchSelection(query, today: today, db), db: db)
+        .page(query, window, today: today)
     }
   }
 
-  private func kind(_ number: Int) throws -> RecordKind {
-    guard let kind = RecordKind(number: number) else {
-      throw IndexFault.damaged("a record's kind is unknown")
-    }
-    return kind
-  }
-
-  private func readWhile<Value>(
+  func readWhile<Value>(
     _ isWanted: @escaping @Sendable () -> Bool, _ body: (Database) throws -> Value
   ) throws(IndexFault) -> Value? {
     try read { db in

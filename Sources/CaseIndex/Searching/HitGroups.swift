@@ -37,47 +37,47 @@ struct HitGroups {
   private func groups(offset: Int, limit: Int) throws -> ([Group], hasMore: Bool) {
     var seen: Set<Int> = []
     var groups: [Group] = []
-    let hits = try selection.filedHits(db)
-    while let hit = try hits.next() {
-      let number = try hit.integer(0)
-      let incident = try hit.optionalInteger(1)
-      guard seen.insert(incident ?? number).inserted, seen.count > offset else { continue }
-      if groups.count == limit { return (groups, true) }
-      groups.append(Group(incident: incident, alone: incident == nil ? number : nil))
+    var hasMore = false
+    try selection.eachFiled(db) { number, incident in
+      guard seen.insert(incident ?? number).inserted, seen.count > offset else { return true }
+      hasMore = groups.count == limit
+      if !hasMore {
+        groups.append(Group(incident: incident, alone: incident == nil ? number : nil))
+      }
+      return !hasMore
     }
-    return (groups, false)
+    return (groups, hasMore)
   }
 
   /// One walk finds the hits of all groups: each by itself would start the search anew.
   private func fill(_ groups: inout [Group]) throws {
     var members: [Int: (group: Int, number: Int)] = [:]
     for (index, group) in groups.enumerated() {
-      for row in try rows(of: group) {
-        members[try row.integer(0)] = (index, try row.integer(1))
-      }
+      for row in try rows(of: group) { members[row.place] = (index, row.number) }
     }
     guard let first = members.keys.min(), let last = members.keys.max() else { return }
-    let places = try selection.places(db, from: first, through: last)
-    while let place = try places.next() {
-      guard let member = members[try place.integer(0)],
-        groups[member.group].hits.count <= SearchGroup.most
-      else { continue }
-      groups[member.group].hits.append(member.number)
+    try selection.eachPlace(db, from: first, through: last) { place in
+      if let member = members[place], groups[member.group].hits.count <= SearchGroup.most {
+        groups[member.group].hits.append(member.number)
+      }
+      return true
     }
   }
 
   /// Place and number of each record that belongs to the group.
-  private func rows(of group: Group) throws -> [Row] {
-    guard let incident = group.incident else {
-      return try db.rows("SELECT place, number FROM searched WHERE number = ?", group.alone)
-    }
-    return try db.rows(
-      """
-      SELECT place, number FROM searched WHERE number IN (
+  private func rows(of group: Group) throws -> [(place: Int, number: Int)] {
+    var members = "SELECT ?1"
+    if group.incident != nil {
+      members = """
         SELECT source FROM link WHERE target = ?1 AND position = 0
           AND field = \(LinkField.incidents.rawValue)
-        UNION ALL SELECT number FROM incident WHERE number = ?1)
-      """, incident)
+        UNION ALL SELECT number FROM incident WHERE number = ?1
+        """
+    }
+    return try db.rows(
+      "SELECT place, number FROM record WHERE number IN (\(members)) AND place IS NOT NULL",
+      group.incident ?? group.alone
+    ) { (try $0.integer(0), try $0.integer(1)) }
   }
 
   private func incident(_ number: Int, _ reader: RowReader) throws -> IncidentRow? {

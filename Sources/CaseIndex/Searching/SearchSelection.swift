@@ -7,41 +7,76 @@ struct SearchSelection {
   private let pattern: String?
   private let today: Day
 
-  init(_ query: SearchQuery, today: Day) {
+  /// - Parameter kind: of what kind records must be; nil for any.
+  init(_ query: SearchQuery, kind: RecordKind? = nil, today: Day, _ db: Database) throws {
     self.query = query
     self.today = today
-    pattern = FullTextPattern(query.terms).text
+    pattern = try FullTextPattern(query.terms, kind: kind, KnownWords(db: db)).text
   }
 
   /// Number and kind of each hit.
-  func hits(_ db: Database, offset: Int, limit: Int) throws -> [Row] {
+  func hits(
+    _ db: Database, offset: Int, limit: Int, order: SearchOrder
+  ) throws -> [(number: Int, kind: Int)] {
     let (source, arguments) = source(withRecords: true)
+    let sorted = order == .relevance && pattern != nil ? "rank, \(place) DESC" : "\(place) DESC"
     return try db.rows(
+      "SELECT searched.number, record.kind \(source) ORDER BY \(sorted) LIMIT ? OFFSET ?",
+      of: arguments + [limit, offset]
+    ) { (try $0.integer(0), try $0.integer(1)) }
+  }
+
+  /// Each hit as lists order it, newest first.
+  func eachListed(
+    _ db: Database, needsTitle: Bool, _ visit: (ListedRecord) throws -> Bool
+  ) throws {
+    let (source, arguments) = source(withRecords: true)
+    let title = needsTitle ? "record.title" : "''"
+    try db.each(
       """
-      SELECT searched.number, record.kind \(source) ORDER BY \(place) DESC LIMIT ? OFFSET ?
-      """, of: arguments + [limit, offset])
+      SELECT searched.number, record.rank, record.id, \(title) \(source) ORDER BY \(place) DESC
+      """, of: arguments
+    ) { try visit(try ListedRecord($0)) }
   }
 
   /// Each hit's number, and that of the incident with which it is filed.
-  func filedHits(_ db: Database) throws -> RowCursor {
+  func eachFiled(_ db: Database, _ visit: (Int, Int?) throws -> Bool) throws {
     let (source, arguments) = source(withRecords: true)
-    return try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT searched.number, CASE record.kind WHEN 0 THEN record.number ELSE (
-            SELECT target FROM link WHERE link.source = record.number AND position = 0
-              AND field = \(LinkField.incidents.rawValue)) END
-            \(source) ORDER BY \(place) DESC
-          """), arguments: StatementArguments(arguments))
+    try db.each(
+      """
+      SELECT searched.number, CASE record.kind WHEN 0 THEN record.number ELSE (
+        SELECT target FROM link WHERE link.source = record.number AND position = 0
+          AND field = \(LinkField.incidents.rawValue)) END
+        \(source) ORDER BY \(place) DESC
+      """, of: arguments
+    ) { try visit(try $0.integer(0), try $0.optionalInteger(1)) }
   }
 
-  /// The places of hits between two places.
-  func places(_ db: Database, from first: Int, through last: Int) throws -> RowCursor {
+  /// The places of hits between two places, the newest first.
+  func eachPlace(
+    _ db: Database, from first: Int, through last: Int, _ visit: (Int) throws -> Bool
+  ) throws {
     let (source, arguments) = source(withRecords: !query.states.isEmpty)
-    return try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT \(place) \(source) AND \(place) BETWEEN ? AND ? ORDER BY \(place) DESC"),
-      arguments: StatementArguments(arguments + [first, last]))
+    try db.each(
+      "SELECT \(place) \(source) AND \(place) BETWEEN ? AND ? ORDER BY \(place) DESC",
+      of: arguments + [first, last]
+    ) { try visit(try $0.integer(0)) }
+  }
+
+  /// Which of these records are hits, by where they stand among them; in no order.
+  func hits(among numbers: [Int], _ db: Database) throws -> [Int] {
+    var members: [Int: Int] = [:]
+    for (index, number) in numbers.enumerated() {
+      let place = try db.integer("SELECT place FROM record WHERE number = ?", number)
+      if let place { members[place] = index }
+    }
+    guard let first = members.keys.min(), let last = members.keys.max() else { return [] }
+    var hits: [Int] = []
+    try eachPlace(db, from: first, through: last) { place in
+      if let index = members[place] { hits.append(index) }
+      return hits.count < members.count
+    }
+    return hits
   }
 
   func count(_ db: Database) throws -> Int {

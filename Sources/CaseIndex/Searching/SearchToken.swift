@@ -7,6 +7,9 @@ enum SearchToken {
   /// Stands in every record, and between any two of its texts, which no phrase then joins.
   static let boundary = "\u{E000}"
 
+  /// Stands in every record of the kind.
+  static func record(_ kind: RecordKind) -> String { "\u{E002}\(kind.number)" }
+
   /// A word of a field's value.
   static func word(_ word: String, in field: SearchField?) -> String { mark(field) + word }
 
@@ -46,7 +49,7 @@ struct SearchDocument {
 
   init(_ record: CaseModel.Record) {
     let searchable = SearchableRecord(record)
-    var writer = DocumentWriter()
+    var writer = DocumentWriter(record.kind)
     for field in SearchField.allCases {
       for value in searchable.fields[field] ?? [] { writer.add(value, in: field) }
     }
@@ -65,7 +68,7 @@ struct SearchDocument {
 
 private struct DocumentWriter {
   // Beginnings stand first, since small positions take less room.
-  private var beginnings: [UInt8] = Array(SearchToken.boundary.utf8)
+  private var beginnings: [UInt8]
   private var words: [UInt8] = []
   private var seen: Set<Beginning> = []
 
@@ -73,6 +76,10 @@ private struct DocumentWriter {
   private struct Beginning: Hashable {
     var field: SearchField?
     var bytes: UInt64
+  }
+
+  init(_ kind: RecordKind) {
+    beginnings = Array("\(SearchToken.boundary) \(SearchToken.record(kind))".utf8)
   }
 
   var bytes: [UInt8] { beginnings + words }

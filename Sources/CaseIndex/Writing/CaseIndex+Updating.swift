@@ -15,10 +15,11 @@ extension CaseIndex {
   /// are written much faster than the same a few at a time; a kill leaves all of them or none.
   /// - Returns: paths that must be read again, since a record that had the same id is gone.
   package func update(with findings: [PreparedFinding]) throws(IndexFault) -> [String] {
-    guard let settings = findings.first?.settings else { return [] }
+    guard !findings.isEmpty else { return [] }
     return try write { db in
-      var update = IndexUpdate(db: db, settings: settings)
-      for prepared in findings { try update.take(prepared.finding) }
+      try prepareToWrite(db)
+      var update = try IndexUpdate(db: db, sizes: sizes)
+      for finding in findings { try update.take(finding) }
       return try update.finish()
     }
   }

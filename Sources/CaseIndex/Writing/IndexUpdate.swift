@@ -1,38 +1,53 @@
 internal import CaseModel
 internal import GRDB
 
-/// One transaction's work: takes findings in, then mends what depends on them.
+/// One transaction's work: takes findings in, one after the other, then writes what depends on all of
+/// them.
 struct IndexUpdate {
   let db: Database
-  let settings: CasebookSettings
+  let sizes: ListSizes
 
+  private var names = Names()
+  private var folders = Folders()
+  private var parties = KnownParties()
+  private var lists = ListChanges()
+  private var entries = SearchEntries()
   // Letters whose standing may be another now, and ids that may be named by nothing any more.
   private var letters: Set<Int> = []
   private var targets: Set<Int> = []
   private var freed: [String] = []
-  private var entries = SearchEntries()
+  private var hasProblems: Bool
 
-  init(db: Database, settings: CasebookSettings) {
+  init(db: Database, sizes: ListSizes) throws {
     self.db = db
-    self.settings = settings
+    self.sizes = sizes
+    hasProblems = try db.integer("SELECT EXISTS (SELECT 1 FROM problem)") == 1
   }
 
-  mutating func take(_ finding: Finding) throws {
-    switch finding {
-    case .record(let indexed): try put(indexed)
-    case .nothing(let path): try clear(path: kept(path))
-    case .problem(let problem, let path, let stamp):
-      try clear(path: kept(path))
-      try db.run(
-        "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, NULL)", kept(path), kept(stamp),
-        kept(problem.path), problem.line, problem.column, kept(problem.message))
+  mutating func take(_ finding: PreparedFinding) throws {
+    switch finding.content {
+    case .record(let record): try put(record, finding.path)
+    case .nothing: try clear(finding.path)
+    case .problem(let problem, let stamp):
+      try clear(finding.path)
+      try note(
+        problem: kept(problem.message), of: finding.path, stamp: stamp, shown: kept(problem.path),
+        line: problem.line, column: problem.column)
     }
   }
 
   /// - Returns: paths whose files were left out for an id that is free now.
-  func finish() throws -> [String] {
-    for letter in letters { try LetterCount(number: letter).mend(db) }
-    try entries.mend(db)
+  mutating func finish() throws -> [String] {
+    for letter in letters.sorted() {
+      guard let standing = try LetterCount(number: letter).mend(db) else { continue }
+      if try lists.overdue(letter, after: standing.overdueAfter, db) {
+        try db.run(
+          "UPDATE record SET overdue_after = ? WHERE number = ?", standing.overdueAfter, letter)
+      }
+    }
+    try lists.write(db, sizes: sizes)
+    try parties.write(db)
+    try entries.write(db)
     for target in targets {
       try db.run(
         """
@@ -40,59 +55,118 @@ struct IndexUpdate {
           AND NOT EXISTS (SELECT 1 FROM link WHERE target = record.number)
         """, target)
     }
+    try folders.sweep(db)
     return freed.sorted()
   }
 
-  private mutating func put(_ indexed: IndexedRecord) throws {
-    let record = indexed.record
-    let path = kept(indexed.path)
-    let number = try Names.number(of: record.id, db)
-    if let known = try db.row(
-      "SELECT path, stamp FROM record WHERE number = ? AND kind IS NOT NULL", number)
-    {
-      let knownPath = try known.text(0)
-      if knownPath < path {
-        try clear(path: path)
-        return try leaveOut(
-          path, stamp: kept(indexed.stamp), claiming: record.id, ownedBy: knownPath)
+  private mutating func put(_ record: PreparedRecord, _ path: KeptPath) throws {
+    let known = try known(record.id)
+    if let known, let knownPath = known.path {
+      if knownPath.isBefore(path) {
+        try clear(path)
+        return try leaveOut(path, stamp: record.stamp, claiming: record.id, ownedBy: knownPath)
       }
-      let knownStamp = try known.text(1)
-      try take(number)
-      if knownPath > path {
-        try leaveOut(knownPath, stamp: knownStamp, claiming: record.id, ownedBy: path)
+      try take(known.number)
+      if path.isBefore(knownPath) {
+        try leaveOut(knownPath, stamp: known.stamp, claiming: record.id, ownedBy: path)
       }
     }
-    try clear(path: path)
-
-    let listing = Listing(number: number, of: record)
-    try db.run(
-      """
-      UPDATE record SET kind = ?, path = ?, fingerprint = ?, stamp = ?, title = ?, folded = ?,
-        title_key = ?, rank = ?, is_open = ?, overdue_after = ? WHERE number = ?
-      """, listing.kind, path, kept(indexed.fingerprint), kept(indexed.stamp), kept(record.title),
-      Folding.searched(record), listing.titleKey, listing.rank, listing.isOpen ? 1 : 0,
-      listing.overdueAfter, number)
-    for (position, link) in Links.of(record).enumerated() {
-      let target = try Names.number(of: link.target, db)
+    try clear(path)
+    let place = try entries.place(of: record.document, known: known?.words, db)
+    let number = try write(record, path, place: place, known: known?.number)
+    entries.note(number, at: place)
+    for (position, link) in record.links.enumerated() {
+      let target = try names.number(of: link.target, db)
       try db.run(
         "INSERT INTO link VALUES (?, ?, ?, ?)", number, position, target, link.field.rawValue)
     }
-    try Details.write(record, number: number, settings: settings, db)
-    try KnownParties.add(record, number: number, db)
-    try listing.enter(db)
-    entries.put(record, number: number)
+    try record.details.write(number: number, names: &names, db)
+    try parties.add(record.parties, record: number, db)
+    try enter(record, number: number)
     try noteLetters(around: number)
   }
 
+  private struct Known {
+    var number: Int
+    /// Nil where no record has the id, but one names it.
+    var path: KeptPath?
+    var stamp: String
+    var words: SearchEntries.Known?
+  }
+
+  private func known(_ id: String) throws -> Known? {
+    try db.row(
+      """
+      SELECT record.number, folder.path, record.name, record.stamp, record.place, record.digest
+        FROM record LEFT JOIN folder ON folder.number = record.folder WHERE record.id = ?
+      """, id
+    ) { row in
+      let folder = try row.optionalText(1)
+      let name = try row.optionalText(2)
+      return Known(
+        number: try row.integer(0),
+        path: folder.map { KeptPath(folder: $0, name: name ?? id + KeptPath.ending) },
+        stamp: try row.optionalText(3) ?? "",
+        words: try row.optionalInteger(4).map { place in
+          SearchEntries.Known(place: place, digest: try row.integer(5))
+        })
+    }
+  }
+
+  /// - Returns: the record's number.
+  private mutating func write(
+    _ record: PreparedRecord, _ path: KeptPath, place: Int, known: Int?
+  ) throws -> Int {
+    let folder = try folders.number(of: path.folder, db)
+    if let known {
+      try db.run(
+        """
+        UPDATE record SET kind = ?, folder = ?, name = ?, fingerprint = ?, stamp = ?, title = ?,
+          rank = ?, is_open = ?, overdue_after = ?, place = ?, digest = ? WHERE number = ?
+        """, record.kind.number, folder, path.name(besides: record.id), record.fingerprint,
+        record.stamp, record.title, record.rank, record.isOpen ? 1 : 0, record.overdueAfter, place,
+        Int(record.document.digest), known)
+      return known
+    }
+    try db.run(
+      """
+      INSERT INTO record (id, kind, folder, name, fingerprint, stamp, title, rank, is_open,
+        overdue_after, place, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, record.id, record.kind.number, folder, path.name(besides: record.id),
+      record.fingerprint, record.stamp, record.title, record.rank, record.isOpen ? 1 : 0,
+      record.overdueAfter, place, Int(record.document.digest))
+    let number = Int(db.lastInsertedRowID)
+    names.note(number, of: record.id)
+    return number
+  }
+
+  private mutating func enter(_ record: PreparedRecord, number: Int) throws {
+    var scopes: Set<Int> = [Listing.wholeCasebook]
+    for link in record.links where link.field.isListing {
+      scopes.insert(try names.number(of: link.target, db))
+    }
+    lists.enters(
+      number,
+      as: Listing(
+        kind: record.kind.number, rank: record.rank, title: record.title, tie: record.tie,
+        isOpen: record.isOpen, overdueAfter: record.overdueAfter, scopes: scopes))
+  }
+
   /// Takes out whatever is known of a path.
-  private mutating func clear(path: String) throws {
-    if let number = try db.integer("SELECT number FROM record WHERE path = ?", path) {
-      let claims = try db.rows(
-        "SELECT path FROM problem WHERE claims = (SELECT id FROM record WHERE number = ?)", number)
-      freed += try claims.map { try $0.text(0) }
+  private mutating func clear(_ path: KeptPath) throws {
+    if let number = try folders.existing(path.folder, db).flatMap({ folder in
+      try StoredFiles.record(path, in: folder, db)
+    }) {
+      freed += try db.rows(
+        """
+        SELECT path FROM problem WHERE claims = (SELECT id FROM record WHERE number = ?)
+        """, number
+      ) { try $0.text(0) }
       try take(number)
     }
-    try db.run("DELETE FROM problem WHERE path = ?", path)
+    if hasProblems {
+      try db.run("DELETE FROM problem WHERE path = ?", path.text)
+    }
   }
 
   /// Takes a record out; its id stays while it is named.
@@ -100,26 +174,41 @@ struct IndexUpdate {
     try noteLetters(around: number)
     targets.formUnion(try db.integers("SELECT target FROM link WHERE source = ?", number))
     targets.insert(number)
-    entries.take(number)
-    try Listing.stored(number, db)?.leave(db)
-    try KnownParties.remove(number: number, db)
-    try Details.remove(number: number, db)
+    let left = try db.row("SELECT place, folder FROM record WHERE number = ?", number) {
+      (place: try $0.optionalInteger(0), folder: try $0.optionalInteger(1))
+    }
+    left?.place.map { entries.take(number, from: $0) }
+    left?.folder.map { folders.emptied($0) }
+    let listing = try Listing.stored(number, db)
+    lists.leaves(number, as: listing)
+    try parties.remove(record: number, db)
+    if let kind = listing.flatMap({ RecordKind(number: $0.kind) }) {
+      try Details.remove(number: number, kind: kind, db)
+    }
     try db.run("DELETE FROM link WHERE source = ?", number)
     try db.run(
       """
-      UPDATE record SET kind = NULL, path = NULL, fingerprint = NULL, stamp = NULL, title = NULL,
-        folded = NULL, title_key = NULL, rank = NULL, is_open = NULL, overdue_after = NULL
-        WHERE number = ?
+      UPDATE record SET kind = NULL, folder = NULL, name = NULL, fingerprint = NULL, stamp = NULL,
+        title = NULL, rank = NULL, is_open = NULL, overdue_after = NULL WHERE number = ?
       """, number)
   }
 
-  private func leaveOut(
-    _ path: String, stamp: String, claiming id: RecordID, ownedBy owner: String
+  private mutating func leaveOut(
+    _ path: KeptPath, stamp: String, claiming id: String, ownedBy owner: KeptPath
   ) throws {
-    let message = "\(id) is already the record \(owner), so this file is left out. Rename it."
+    let message =
+      "\(id) is already the record \(owner.text), so this file is left out. Rename it."
+    try note(problem: message, of: path, stamp: stamp, shown: path.text, claims: id)
+  }
+
+  private mutating func note(
+    problem message: String, of path: KeptPath, stamp: String, shown: String, line: Int? = nil,
+    column: Int? = nil, claims: String? = nil
+  ) throws {
+    hasProblems = true
     try db.run(
-      "INSERT OR REPLACE INTO problem VALUES (?, ?, ?, NULL, NULL, ?, ?)", path, stamp, path,
-      message, kept(id.text))
+      "INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)", path.text, stamp, shown,
+      line, column, message, claims)
   }
 
   private mutating func noteLetters(around number: Int) throws {

@@ -6,49 +6,77 @@ internal import GRDB
 struct LetterCount {
   let number: Int
 
-  func mend(_ db: Database) throws {
+  /// What came of counting.
+  struct Standing {
+    /// The last day on which it isn't overdue, where a reply is waited for.
+    var overdueAfter: Int?
+  }
+
+  /// - Returns: nil where no such letter is known.
+  func mend(_ db: Database) throws -> Standing? {
     try db.run("DELETE FROM stray_outcome WHERE letter = ?", number)
-    let row = try db.row(
-      """
-      SELECT delivery, due, paused_since, clock_start, asks FROM letter WHERE number = ?
-      """, number)
-    guard let row else { return }
-    let start = try row.optionalInteger(3)
-    let replyCame = try db.integer(
-      """
-      SELECT EXISTS (SELECT 1 FROM link JOIN response ON response.number = link.source
-        WHERE link.target = ?1 AND link.field = ?2 AND response.stops_clock = 1
-          AND (?3 IS NULL OR response.day IS NULL OR response.day >= ?3))
-      """, number, LinkField.letters.rawValue, start)
-    let answeredAsks = Set(
-      try db.integers("SELECT DISTINCT ask FROM outcome WHERE letter = ? AND answers = 1", number))
-    let asks = try row.text(4).split(separator: " ").compactMap { Int($0) }
-    let answered = asks.count { answeredAsks.contains($0) }
-    let spokenOf = try db.integers("SELECT DISTINCT ask FROM outcome WHERE letter = ?", number)
-    for ask in spokenOf where !asks.contains(ask) {
+    guard let letter = try letter(db) else { return nil }
+    let spokenOf = try db.rows(
+      "SELECT ask, MAX(answers) FROM outcome WHERE letter = ? GROUP BY ask", number
+    ) { (ask: try $0.integer(0), answers: try $0.integer(1) == 1) }
+    let answers = Set(spokenOf.filter(\.answers).map(\.ask))
+    let answered = letter.asks.count { answers.contains($0) }
+    for (ask, _) in spokenOf where !letter.asks.contains(ask) {
       try db.run(
         """
         INSERT INTO stray_outcome
           SELECT letter, response, ask FROM outcome WHERE letter = ? AND ask = ?
         """, number, ask)
     }
-    try db.run(
-      "UPDATE letter SET reply_came = ?, answered = ? WHERE number = ?", replyCame, answered,
-      number)
-
-    guard let delivery = Delivery(rawValue: try row.text(0)),
-      var listing = try Listing.stored(number, db)
-    else { throw IndexFault.damaged("a letter's row can't be read") }
+    let replyCame = try replyCame(since: letter.clockStart, db)
+    if replyCame != letter.replyCame || answered != letter.answered {
+      try db.run(
+        "UPDATE letter SET reply_came = ?, answered = ? WHERE number = ?", replyCame ? 1 : 0,
+        answered, number)
+    }
     let standing = LetterStanding(
-      delivery: delivery, due: try row.optionalInteger(1).map { Day(number: $0) },
-      pausedSince: try row.optionalInteger(2).map { Day(number: $0) }, replyCame: replyCame == 1,
-      answeredAsks: answered, asks: asks.count, today: Day(number: 0))
-    guard standing.awaitedUntil?.number != listing.overdueAfter else { return }
-    try listing.leave(db)
-    listing.overdueAfter = standing.awaitedUntil?.number
-    try listing.enter(db)
-    try db.run(
-      "UPDATE record SET overdue_after = ? WHERE number = ?", listing.overdueAfter, number)
+      delivery: letter.delivery, due: letter.due, pausedSince: letter.pausedSince,
+      replyCame: replyCame, answeredAsks: answered, asks: letter.asks.count,
+      today: Day(number: 0))
+    return Standing(overdueAfter: standing.awaitedUntil?.number)
+  }
+
+  private struct Known {
+    var delivery: Delivery
+    var due: Day?
+    var pausedSince: Day?
+    var clockStart: Int?
+    var asks: [Int]
+    var replyCame: Bool
+    var answered: Int
+  }
+
+  private func letter(_ db: Database) throws -> Known? {
+    try db.row(
+      """
+      SELECT delivery, due, paused_since, clock_start, asks, reply_came, answered FROM letter
+        WHERE number = ?
+      """, number
+    ) { row in
+      guard let delivery = Delivery(rawValue: try row.text(0)) else {
+        throw IndexFault.damaged("a letter's row can't be read")
+      }
+      return Known(
+        delivery: delivery, due: try row.optionalInteger(1).map { Day(number: $0) },
+        pausedSince: try row.optionalInteger(2).map { Day(number: $0) },
+        clockStart: try row.optionalInteger(3),
+        asks: try row.text(4).split(separator: " ").compactMap { Int($0) },
+        replyCame: try row.integer(5) == 1, answered: try row.integer(6))
+    }
+  }
+
+  private func replyCame(since start: Int?, _ db: Database) throws -> Bool {
+    try db.integer(
+      """
+      SELECT EXISTS (SELECT 1 FROM link JOIN response ON response.number = link.source
+        WHERE link.target = ?1 AND link.field = ?2 AND response.stops_clock = 1
+          AND (?3 IS NULL OR response.day IS NULL OR response.day >= ?3))
+      """, number, LinkField.letters.rawValue, start) == 1
   }
 }
 

@@ -1,5 +1,4 @@
 internal import CaseModel
-internal import GRDB
 
 /// The field by which a record names another; the index keeps its number.
 enum LinkField: Int {
@@ -24,6 +23,14 @@ enum LinkField: Int {
     }
   }
 
+  /// Whether it puts a record into the lists of what it names.
+  var isListing: Bool {
+    switch self {
+    case .incidents, .letters, .outcomes: true
+    case .responses, .follows, .related, .passedOnFrom: false
+    }
+  }
+
   /// Fields that put a record into the lists of what they name.
   static let listing = "(0, 1, 3)"
 }
@@ -31,7 +38,8 @@ enum LinkField: Int {
 /// The ids that records name.
 enum Links {
   struct Link: Hashable {
-    var target: RecordID
+    /// As the index keeps ids.
+    var target: String
     var field: LinkField
   }
 
@@ -53,24 +61,11 @@ enum Links {
 
   private static func links(_ field: LinkField, _ targets: [RecordID]) -> [Link] {
     var seen: Set<RecordID> = []
-    return targets.filter { seen.insert($0).inserted }.map { Link(target: $0, field: field) }
+    return targets.filter { seen.insert($0).inserted }
+      .map { Link(target: kept($0.text), field: field) }
   }
 }
 
 extension [RecordID?] {
   fileprivate var compacted: [RecordID] { compactMap { $0 } }
-}
-
-/// The numbers that stand for ids inside the index.
-enum Names {
-  /// The id's number; a new one where the id was named by nothing yet.
-  static func number(of id: RecordID, _ db: Database) throws -> Int {
-    if let number = try known(id, db) { return number }
-    try db.run("INSERT INTO record (id) VALUES (?)", kept(id.text))
-    return Int(db.lastInsertedRowID)
-  }
-
-  static func known(_ id: RecordID, _ db: Database) throws -> Int? {
-    try db.integer("SELECT number FROM record WHERE id = ?", kept(id.text))
-  }
 }

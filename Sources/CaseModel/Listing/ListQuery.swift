@@ -5,8 +5,7 @@ package struct ListQuery: Hashable, Sendable {
   package var incident: RecordID?
   /// Only responses to this letter and follow-ups of it; ignored for incidents and letters.
   package var letter: RecordID?
-  /// Only records whose title, names or places contain this, or that say its words anywhere, as
-  /// ``SearchQuery`` reads them; case ignored; empty for all.
+  /// Only records that a ``SearchQuery`` of these words finds; empty for all.
   package var matching: String
   package var sort: ListSort
 

@@ -5,16 +5,42 @@ extension Casebook {
   /// Whether lists may lag behind the files, so that ``refresh(_:)`` should run.
   package var needsRefresh: Bool { index.needsRefresh }
 
-  /// The rows of a window.
+  /// The rows of a window. At any offset of a list of any length this takes the same time, unless
+  /// the list is narrowed.
   package func page(
     _ query: ListQuery, _ window: Window, today: Day
   ) throws(Refusal) -> ListPage {
     try index.ask { try $0.page(query, window, today: today) }
   }
 
+  /// The same for a list that is narrowed, of which all hits may have to be looked at: it runs
+  /// behind.
+  /// - Parameter isWanted: asked now and then, so that the next key can stop it by making it false.
+  /// - Returns: nil where it was stopped.
+  package func page(
+    _ query: ListQuery, _ window: Window, today: Day, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(Refusal) -> ListPage? {
+    try index.ask { try $0.page(query, window, today: today, while: isWanted) }
+  }
+
   /// How many rows of the list stand before the record; nil where the list doesn't hold it.
+  package func position(
+    of id: RecordID, in query: ListQuery, today: Day
+  ) throws(Refusal) -> Int? {
+    try index.ask { try $0.position(of: id, in: query, today: today) }
+  }
+
+  /// The same for a list that isn't narrowed by what depends on today.
   package func position(of id: RecordID, in query: ListQuery) throws(Refusal) -> Int? {
-    try index.ask { try $0.position(of: id, in: query) }
+    try position(of: id, in: query, today: Day(number: 0))
+  }
+
+  /// The same for a list that is narrowed.
+  /// - Returns: nil where it was stopped.
+  package func position(
+    of id: RecordID, in query: ListQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(Refusal) -> ListPosition? {
+    try index.ask { try $0.position(of: id, in: query, today: today, while: isWanted) }
   }
 
   /// The row of one record; nil where there is no such record.
@@ -27,8 +53,8 @@ extension Casebook {
     try index.ask { try $0.overdue(today: today) }
   }
 
-  /// Records whose id is `part`; else begins with it; else contains it. More than one: the part is
-  /// ambiguous.
+  /// Records whose id is `part`; else begins with it; else ends with it, where it has four characters
+  /// or more; else contains it. More than one: the part is ambiguous.
   package func ids(matching part: String, limit: Int = 20) throws(Refusal) -> [RecordID] {
     try index.ask { try $0.ids(matching: part, limit: limit) }
   }

@@ -2,15 +2,15 @@ internal import CaseIndex
 package import CaseModel
 
 extension Casebook {
-  /// The hits of a window, newest first.
+  /// The hits of a window, newest first or by relevance.
   /// - Parameter isWanted: asked now and then, so that the next key can stop a long search by
   ///   making it false.
   /// - Returns: nil where it was stopped.
   package func search(
-    _ query: SearchQuery, _ window: Window, today: Day,
+    _ query: SearchQuery, _ window: Window, order: SearchOrder = .newest, today: Day,
     while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(Refusal) -> SearchPage? {
-    try index.ask { try $0.search(query, window, today: today, while: isWanted) }
+    try index.ask { try $0.search(query, window, order: order, today: today, while: isWanted) }
   }
 
   /// The hits by the incidents with which they are filed; the window counts incidents.

@@ -10,16 +10,7 @@ extension ReferenceCasebook {
       .sorted { ($0.0?.number ?? .min) > ($1.0?.number ?? .min) }
   }
 
-  /// Whether the record says the words that were typed to narrow a list.
-  func says(_ record: Record, _ typed: String) -> Bool {
-    let query = SearchQuery(typed, today: Day(number: 0))
-    guard query.states.isEmpty, query.from == nil, query.through == nil, !query.terms.isEmpty else {
-      return false
-    }
-    return isHit(record, query, today: Day(number: 0))
-  }
-
-  private func isHit(_ record: Record, _ query: SearchQuery, today: Day) -> Bool {
+  func isHit(_ record: Record, _ query: SearchQuery, today: Day) -> Bool {
     let searchable = SearchableRecord(record)
     if query.from != nil || query.through != nil {
       guard let day = searchable.day else { return false }

@@ -1,7 +1,8 @@
 internal import CaseModel
 
 /// A record's place in the standard order of its kind, as one number: a group, and a day in it.
-/// Where ranks are equal, ids decide, so that the order is the same in every index.
+/// Where ranks are equal, what follows from the ids decides, so that the order is the same in every
+/// index.
 enum ListRank {
   static func rank(of record: Record) -> Int {
     switch record {
@@ -16,8 +17,18 @@ enum ListRank {
     }
   }
 
-  /// The rank where time runs the other way: groups stay where they are.
-  static func reversed(_ rank: Int) -> Int { 2 * middle(of: rank / span) - rank }
+  /// The first rank of each group but the first.
+  static func groups(of kind: RecordKind) -> [Int] {
+    let count =
+      switch kind {
+      case .incident, .response: 2
+      case .letter: 3
+      case .followUp: 4
+      }
+    return (1..<count).map { $0 * span }
+  }
+
+  static func group(of rank: Int) -> Int { rank / span }
 
   private static func oldestFirst(_ day: Day?, undated: Int) -> Int {
     day.map { middle(of: 0) + $0.number } ?? middle(of: undated)
