@@ -20,7 +20,7 @@ struct Casedesk: ParsableCommand {
 
       \(Freshness.explanation)
 
-      Ends with: \(ExitStatus.explanation).
+      \(ExitStatus.explanation)
       """,
     subcommands: [
       OpenDesk.self, List.self, Show.self, Search.self, Due.self, Done.self, Reopen.self,

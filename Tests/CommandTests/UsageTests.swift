@@ -80,7 +80,7 @@ struct UsageTests {
     let said = try session.run(["--help"])
     #expect(said.status == 0)
     let output = said.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for words in ["0 done", "1 a record", "2 the command", "3 the casebook", "4 somebody else"] {
+    for words in ["0 where", "1 where", "2 where", "3 where", "4 where"] {
       #expect(output.contains(words))
     }
     #expect(output.contains("within the last hour"))

@@ -37,9 +37,9 @@ extension Casebook {
 
   /// Whether these records' files are as the index had them, so that what is shown of them is so.
   package func isAsOnDisk(_ ids: [RecordID]) throws(Refusal) -> Bool {
-    for id in ids {
-      guard let known = try index.ask({ try $0.file(of: id) }) else { return false }
-      if folder.stamp(of: known.path)?.description == known.stamp { continue }
+    for known in try index.ask({ try $0.files(of: ids) }) {
+      guard let known else { return false }
+      if folder.isUnchanged(known.path, since: known.stamp) { continue }
       // A file that was read right after it was written has no stamp yet.
       guard case .record(let stored) = folder.load(known.path),
         stored.fingerprint.hex == known.record?.fingerprint

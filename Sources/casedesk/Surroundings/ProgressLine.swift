@@ -22,10 +22,9 @@ struct ProgressLine {
   }
 
   static func sentence(_ progress: RefreshProgress) -> String {
-    guard progress.expected > 0 else {
-      return "Building the index of this casebook: \(progress.seen) records read"
-    }
-    return "Checking the folder: \(progress.seen) of about \(progress.expected) records"
+    let what = progress.read > 0 ? "Reading the folder into the index" : "Checking the folder"
+    let expected = progress.expected > 0 ? " of about \(progress.expected)" : ""
+    return "\(what): \(progress.seen)\(expected) records"
   }
 
   private func write(_ text: String) {

@@ -4,6 +4,7 @@ import CaseModel
 /// Marks follow-ups done.
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "done",
     abstract: "Mark follow-ups done; one that repeats makes its next.",
     discussion: """
       All are marked, or none. What is settled already stays as it is, and the answer says so: \
@@ -34,6 +35,7 @@ struct Done: ParsableCommand {
 /// Opens follow-ups again.
 struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reopen",
     abstract: "Open follow-ups again that were done or cancelled.",
     discussion: """
       What came of them stays written, and so does the next one of a row. What is open stays as it \

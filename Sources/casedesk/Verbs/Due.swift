@@ -5,6 +5,7 @@ import Casework
 /// Says what is overdue, and what is due soon.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "due",
     abstract: "Show what is overdue, then what is due soon: follow-ups, and answers to letters.",
     discussion: """
       A letter is due when its clock ends, as long as no reply came; casedesk show says how that day \

@@ -1,28 +1,22 @@
 import ArgumentParser
 
 /// How the program ends: the one place that knows the numbers.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32 {
+  /// Also where a list is empty.
   case fine = 0
   case notFound = 1
   case badUsage = 2
   case unusable = 3
   case conflict = 4
 
-  /// For whom it comes.
-  var meaning: String {
-    switch self {
-    case .fine: "done, or answered, also where nothing is listed"
-    case .notFound: "a record, or what was searched for, isn't there"
-    case .badUsage: "the command can't be understood"
-    case .unusable: "the casebook can't be read or written"
-    case .conflict: "somebody else changed the same record; nothing was written"
-    }
-  }
-
   var code: ExitCode { ExitCode(rawValue) }
 
   /// What help says of them.
-  static let explanation = allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")
+  static let explanation = """
+    Ends with 0 where all is well, also where nothing is listed; 1 where a record, or what was \
+    searched for, isn't there; 2 where the command can't be understood; 3 where the casebook can't \
+    be read or written; 4 where somebody else changed the same record, and nothing was written.
+    """
 }
 
 /// Why a verb ends without its answer.

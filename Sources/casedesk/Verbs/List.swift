@@ -5,6 +5,7 @@ import Casework
 /// Lists records of one kind.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List incidents, letters, responses or follow-ups, in the order of the desk.",
     discussion: "To a pipe, a line has:\n"
       + RecordKind.allCases.map { kind in

@@ -5,6 +5,7 @@ import Casework
 /// Finds records by what they say.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find records by what they say, newest first.",
     discussion: """
       Words stand for records that contain them all; a word may be cut short with *. A phrase stands \

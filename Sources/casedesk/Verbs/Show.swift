@@ -6,6 +6,7 @@ import Desk
 /// Shows one record as the desk's reader does.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a record: its fields, its text, and what belongs to it.",
     discussion: """
       The record comes from its own file as it is now. A letter comes with its due date, how that \
