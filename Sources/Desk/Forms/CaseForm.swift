@@ -16,6 +16,8 @@ protocol CaseForm: Hashable, Sendable {
   mutating func act(on event: FormEvent) -> [FormEffect]
   /// Brings fields that follow from others up to date, and checks every field.
   mutating func refresh()
+  /// The record that the form describes, to be checked by its own rules; nil where it describes none.
+  var record: Record? { get }
   /// The change to write; nil where nothing would differ.
   func pendingChange() -> PendingChange?
   /// For a field that holds a date, on which side of today its dates usually lie.
@@ -23,9 +25,12 @@ protocol CaseForm: Hashable, Sendable {
   /// What must come in before the form can be saved, as the hashes of files.
   mutating func missing(isFocusedToo: Bool) -> [FormEffect]
   mutating func take(_ answer: FormAnswer) -> [FormEffect]
+  /// Goes on with a draft, as the person chose.
+  mutating func resume(_ draft: Draft) -> [FormEffect]
 }
 
 extension CaseForm {
+  var record: Record? { nil }
   func leaning(ofDate name: String) -> TypedDate.Leaning? { nil }
   mutating func missing(isFocusedToo: Bool) -> [FormEffect] { [] }
   mutating func take(_ answer: FormAnswer) -> [FormEffect] { [] }
@@ -50,6 +55,8 @@ extension CaseForm {
     case .refused(let sentence):
       isSaving = false
       form.message = Form.Message(sentence, isProblem: true)
+    case .incidents(let rows, let field, let text):
+      form.add(rows.map { FormOption.incident($0) }, to: field, for: text)
     case .parties, .paths, .hashed, .unreadable: break
     }
     let effects = take(answer)
@@ -82,22 +89,28 @@ extension CaseForm {
     refresh()
   }
 
-  mutating func save() -> [FormEffect] {
-    guard form.isReadyToSave() else { return [] }
-    guard let change = pendingChange() else { return [.close(keepingDraft: false)] }
-    isSaving = true
-    form.message = Form.Message("Saving …")
-    return [.save(change)]
+  mutating func resume(_ draft: Draft) -> [FormEffect] {
+    restore(draft)
+    form.goToFirstChange()
+    return missing(isFocusedToo: true)
   }
 
-  /// Saves a record unless it breaks a rule that no field of the form shows.
-  mutating func save(checking record: Record) -> [FormEffect] {
+  /// Saves, unless a field has a problem, or the record breaks a rule that no field shows.
+  mutating func save() -> [FormEffect] {
     guard form.isReadyToSave() else { return [] }
-    if let problem = record.problems.first {
+    if let problem = record?.problems.first {
       form.message = Form.Message(problem.message, isProblem: true)
       return []
     }
-    return save()
+    guard let change = pendingChange() else { return [.close(keepingDraft: false)] }
+    wait()
+    return [.save(change)]
+  }
+
+  /// Waits for the answer to a change.
+  mutating func wait() {
+    isSaving = true
+    form.message = Form.Message("Saving …")
   }
 
   private mutating func handle(_ event: FormEvent) -> [FormEffect] {
@@ -109,10 +122,8 @@ extension CaseForm {
     case .answered(let choice):
       guard let draft = offered else { return [] }
       offered = nil
-      guard choice == 0 else { return [.dropDraft(key: draft.key)] }
-      restore(draft)
-      form.goToFirstChange()
-      return missing(isFocusedToo: true)
+      return choice == 0 ? resume(draft) : [.dropDraft(key: draft.key)]
+    case .wantsOptions(let field, let text): return [.completeIncident(field: field, text: text)]
     case .left(let field):
       if let leaning = leaning(ofDate: field), form.pinDate(field, today: today, leaning: leaning) {
         refresh()

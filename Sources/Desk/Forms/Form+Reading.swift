@@ -116,6 +116,12 @@ extension Form {
     return FieldReview(
       problem: "\(date.spoken) is still to come. \(hint): \(today.spoken) or before.")
   }
+
+  /// The same for a date that has to be a whole day.
+  func reviewPastDay(_ name: String, today: Day, hint: String) -> FieldReview {
+    let review = reviewDate(name, today: today, leaning: .past, allowsPartial: false)
+    return review.problem.isEmpty ? reviewPastDate(name, today: today, hint: hint) : review
+  }
 }
 
 extension PartialDate {

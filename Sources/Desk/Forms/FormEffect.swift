@@ -5,6 +5,9 @@ package enum FormEffect: Hashable, Sendable {
   /// Parties already known whose name, office or body goes with the text typed into a field.
   /// Answered by ``FormAnswer/parties(_:field:)``.
   case completeParty(field: String, text: String)
+  /// Incidents that say the words typed, in title, text, names or places. Answered by
+  /// ``FormAnswer/incidents(_:field:text:)``, unless others are asked for before.
+  case completeIncident(field: String, text: String)
   /// Files and folders whose path begins with the text. Answered by ``FormAnswer/paths(_:field:)``.
   case completePath(field: String, text: String)
   /// The SHA-256 of a file that is to be enclosed. Answered by
@@ -21,11 +24,14 @@ package enum FormEffect: Hashable, Sendable {
   case editExternally(field: String, text: String)
   /// Puts text on the terminal's clipboard.
   case copy(String)
+  /// The form gives way to another one, which goes on with what was typed.
+  case goOn(DeskForm)
 }
 
 /// What the desk answers to a form's effects. An answer that comes too late is passed over.
 package enum FormAnswer: Hashable, Sendable {
   case parties([Party], field: String)
+  case incidents([IncidentRow], field: String, text: String)
   /// Whole paths; those of folders end in a slash.
   case paths([String], field: String)
   case hashed(path: String, sha256: String)
@@ -42,6 +48,10 @@ package enum PendingChange: Hashable, Sendable {
   case followUp(PendingFollowUp)
   /// An incident or a letter.
   case record(PendingRecord)
+  /// A follow-up that brings a record back.
+  case reminder(of: Record, on: Day, owner: String)
+  /// A letter that was passed on to another body, with the asks that went along.
+  case passingOn(Letter, to: Party, asks: Set<Int>, on: Day?)
   /// No record is made.
   case whole(Change)
 
@@ -51,6 +61,10 @@ package enum PendingChange: Hashable, Sendable {
     case .response(let response): response.change(using: &random)
     case .followUp(let followUp): followUp.change(using: &random)
     case .record(let record): record.change(using: &random)
+    case .reminder(let record, let day, let owner):
+      .reminding(of: record, on: day, owner: owner, using: &random)
+    case .passingOn(let letter, let party, let asks, let day):
+      .passingOn(letter, to: party, asks: asks, on: day, using: &random)
     case .whole(let change): change
     }
   }

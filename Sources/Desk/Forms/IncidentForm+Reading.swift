@@ -35,7 +35,16 @@ extension IncidentForm {
       form.text("\($0).id").isEmpty ? nil : RecordID(form.text("\($0).id"))
     }
     if form.field("tags")?.isChanged == true { incident.tags = form.words("tags") }
+    incident.enclosures = keptEnclosures
     return incident
+  }
+
+  func reviewRelated(_ field: FormField, in form: Form) -> FieldReview {
+    guard let existing, field.text == existing.id.text else {
+      return form.reviewChosenOnce(field, "This incident")
+    }
+    return FieldReview(
+      problem: "That is this incident itself. Choose another one, or remove it here.")
   }
 
   func reviewPeople(_ field: FormField, in form: Form) -> FieldReview {

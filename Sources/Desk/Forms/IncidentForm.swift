@@ -7,22 +7,26 @@ package struct IncidentForm: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let draftKey: String
+  var intake = FileIntake()
   let today: Day
   let existing: Incident?
 
   /// - Parameters:
-  ///   - others: the incidents that may be named as related.
+  ///   - others: the newest incidents, which may be named as related; others are found by typing.
+  ///   - titles: of records that are related already.
   ///   - existing: the incident to change; nil for a new one.
   ///   - draft: a draft that was found; the form offers to go on with it if it is this form's.
   package init(
-    others: [IncidentRow], today: Day, existing: Incident? = nil, draft: Draft? = nil
+    others: [IncidentRow], titles: [RecordID: String] = [:], today: Day,
+    existing: Incident? = nil, draft: Draft? = nil
   ) {
     self.existing = existing
     self.today = today
     draftKey = IncidentForm.draftKey(existing: existing?.id)
     form = Form(
       existing.map { "Edit the incident: \($0.title)" } ?? "A new incident",
-      sections: IncidentForm.sections(of: existing, others: others))
+      sections: IncidentForm.sections(
+        of: existing, offering: OfferedRecords(incidents: others, titles: titles)))
     form.saveLabel = existing == nil ? "Save the incident" : "Save the changes"
     refresh()
     offer(draft)
@@ -34,9 +38,9 @@ package struct IncidentForm: Hashable, Sendable {
   }
 
   private static func sections(
-    of existing: Incident?, others: [IncidentRow]
+    of existing: Incident?, offering offered: OfferedRecords
   ) -> [Form.Section] {
-    var sections = [
+    [
       Form.Section(
         "what", "",
         [
@@ -75,17 +79,15 @@ package struct IncidentForm: Hashable, Sendable {
             placeholder: "What is known, from whom, and what is not known")
         ]),
       Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
-    ]
-    let related = related(of: existing, others: others)
-    if let related { sections.append(Form.Section("related", "Related", groups: [related])) }
-    sections.append(
+      .enclosures(existing?.enclosures),
+      Form.Section("related", "Related", groups: [related(of: existing, offering: offered)]),
       Form.Section(
         "filing", "Filing",
         [
           FormField.line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")).with(
             placeholder: "words, with commas between them")
-        ]))
-    return sections
+        ]),
+    ]
   }
 
   // A new incident has a violation, so one is asked for at once.
@@ -110,30 +112,29 @@ package struct IncidentForm: Hashable, Sendable {
       texts: people.map { [$0.harm.rawValue, $0.precision.rawValue, String($0.count), $0.note] })
   }
 
-  /// Nil where there is no other incident.
-  private static func related(of existing: Incident?, others: [IncidentRow]) -> FormGroup? {
-    let chosen = existing?.related ?? []
-    var options = others.filter { $0.id != existing?.id }
-      .map { FormOption($0.id.text, label(of: $0)) }
-    for id in chosen where !options.contains(where: { $0.value == id.text }) {
-      options.append(FormOption(id.text, id.text))
-    }
-    guard !options.isEmpty else { return nil }
-    return FormGroup(
+  private static func related(
+    of existing: Incident?, offering offered: OfferedRecords
+  ) -> FormGroup {
+    offered.incidents(
       "related", indefinite: "a related incident", singular: "related incident",
-      template: [FormField(choice: "id", "Incident", [.notSaid] + options)],
-      texts: chosen.map { [$0.text] })
-  }
-
-  private static func label(of row: IncidentRow) -> String {
-    row.date.map { "\(row.title) · \($0.spoken)" } ?? row.title
+      chosen: existing?.related ?? [], except: existing?.id)
   }
 }
 
-extension IncidentForm: CaseForm {
+extension IncidentForm: EnclosingForm {
+  var enclosed: [Enclosure] { existing?.enclosures ?? [] }
+  var record: Record? { .incident(incident) }
+
   mutating func act(on event: FormEvent) -> [FormEffect] {
-    event == .save ? save(checking: .incident(incident)) : []
+    switch event {
+    case .wantsSuggestions(let field, let text): [.completePath(field: field, text: text)]
+    case .took(let field, _): tookPath(in: field)
+    case .save: saveOnceHashed()
+    default: []
+    }
   }
+
+  mutating func take(_ answer: FormAnswer) -> [FormEffect] { takeFile(answer) ?? [] }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? {
     name.split(separator: ".").last == "date" ? .past : nil
@@ -143,6 +144,7 @@ extension IncidentForm: CaseForm {
     let (written, today) = (self, today)
     let problems = Record.incident(incidentButText).problems
     form.review { form, field in
+      if let review = written.reviewEnclosures(field, in: form) { return review }
       let parts = field.name.split(separator: ".")
       switch (parts.first, parts.last) {
       case ("title", _), ("countries", _):
@@ -150,7 +152,7 @@ extension IncidentForm: CaseForm {
       case ("date", _):
         return form.reviewPastDate("date", today: today, hint: "An incident has happened")
       case ("violation", _): return form.reviewChosenOnce(field, "This violation")
-      case ("related", _): return form.reviewChosenOnce(field, "This incident")
+      case ("related", _): return written.reviewRelated(field, in: form)
       case ("people", _): return written.reviewPeople(field, in: form)
       case ("source", _): return form.reviewSource(field, today: today)
       default: return .fine
@@ -160,8 +162,10 @@ extension IncidentForm: CaseForm {
 
   func pendingChange() -> PendingChange? {
     let incident = incident
-    guard incident != existing else { return nil }
+    guard incident != existing || !pendingFiles.isEmpty else { return nil }
     return .record(
-      PendingRecord(existing: existing.map { .incident($0) }, record: .incident(incident)))
+      PendingRecord(
+        existing: existing.map { .incident($0) }, record: .incident(incident),
+        files: pendingFiles))
   }
 }

@@ -1,42 +1,49 @@
 import CaseModel
 import TerminalUI
 
-/// Letters of the incident, as every form lets choose among them.
+/// Letters and responses of the incidents, as every form lets choose among them.
 extension FormOption {
-  /// "Nothing chosen", the letters, and what is chosen though it isn't among them.
-  static func letters(_ letters: [Letter], chosen: [RecordID]) -> [FormOption] {
-    let others = chosen.filter { id in !letters.contains { $0.id == id } }
-    return [.notSaid] + letters.map { FormOption($0.id.text, label(of: $0)) }
-      + others.map { FormOption($0.text, $0.text) }
+  static func letter(_ letter: Letter) -> FormOption {
+    let addressee = letter.addressees.first?.shortName ?? ""
+    let label = [letter.sent?.spoken ?? "not sent", addressee, letter.title]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    return FormOption(letter.id.text, label)
   }
 
-  private static func label(of letter: Letter) -> String {
-    let addressee = letter.addressees.first?.shortName ?? ""
-    return [letter.sent?.spoken ?? "not sent", addressee, letter.title]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+  static func response(_ response: OfficialResponse) -> FormOption {
+    let date = response.date?.spoken ?? response.received?.spoken ?? "no date"
+    return FormOption(response.id.text, "\(date) · \(response.headline)")
   }
 }
 
-extension FormGroup {
+extension OfferedRecords {
   /// Any number of the letters; nil where there is none to choose.
-  static func letters(
+  func letters(
     _ letters: [Letter], chosen: [RecordID], indefinite: String
   ) -> FormGroup? {
-    guard !letters.isEmpty || !chosen.isEmpty else { return nil }
+    group("letter", "Letter", letters.map { FormOption.letter($0) }, chosen, indefinite)
+  }
+
+  /// Any number of the responses; nil where there is none to choose.
+  func responses(
+    _ responses: [OfficialResponse], chosen: [RecordID], indefinite: String
+  ) -> FormGroup? {
+    group("response", "Response", responses.map { FormOption.response($0) }, chosen, indefinite)
+  }
+
+  private func group(
+    _ name: String, _ label: String, _ options: [FormOption], _ chosen: [RecordID],
+    _ indefinite: String
+  ) -> FormGroup? {
+    guard !options.isEmpty || !chosen.isEmpty else { return nil }
+    let all = FormOption.records(options, chosen: chosen, titles: titles)
     return FormGroup(
-      "letter", indefinite: indefinite, singular: "letter",
-      template: [FormField(choice: "id", "Letter", FormOption.letters(letters, chosen: chosen))],
-      texts: chosen.map { [$0.text] })
+      name, indefinite: indefinite, singular: name,
+      template: [FormField(choice: "id", label, all)], texts: chosen.map { [$0.text] })
   }
 }
 
 extension Form {
   /// The letters that are chosen at present, each once.
-  var chosenLetters: [RecordID] {
-    var seen: Set<String> = []
-    return entries(of: "letter").compactMap { entry in
-      let id = text("letter.\(entry.serial).id")
-      return !id.isEmpty && seen.insert(id).inserted ? RecordID(id) : nil
-    }
-  }
+  var chosenLetters: [RecordID] { chosenRecords("letter") }
 }

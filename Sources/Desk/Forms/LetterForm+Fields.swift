@@ -4,7 +4,8 @@ import TerminalUI
 /// The sections of the form and what their fields are opened with.
 extension LetterForm {
   static func sections(
-    of existing: Letter?, letters: [Letter], settings: CasebookSettings
+    of existing: Letter?, about incidents: [RecordID], letters: [Letter],
+    offering offered: OfferedRecords, settings: CasebookSettings
   ) -> [Form.Section] {
     [
       Form.Section(
@@ -24,14 +25,15 @@ extension LetterForm {
         ]),
       Form.Section("from", "From", groups: [senders(of: existing, settings: settings)]),
       exceptions(existing),
-      follows(existing, letters: letters),
+      follows(existing, letters: letters, titles: offered.titles),
       Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
+      .enclosures(existing?.enclosures),
       Form.Section(
         "filing", "Filing",
         [
           FormField.line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")).with(
             placeholder: "words, with commas between them")
-        ]),
+        ], groups: [offered.incidents(chosen: incidents)]),
     ]
   }
 
@@ -103,23 +105,28 @@ extension LetterForm {
       ], groups: [pauses, restarts])
   }
 
-  private static func follows(_ existing: Letter?, letters: [Letter]) -> Form.Section {
-    let options = FormOption.letters(
-      letters.filter { $0.id != existing?.id }, chosen: existing?.follows.map { [$0] } ?? [])
-    guard options.count > 1 else { return Form.Section("follows", "") }
-    return Form.Section(
-      "follows", "Earlier letter",
-      [
-        FormField(
-          choice: "follows", "Follows up", options,
-          chosen: existing?.follows?.text ?? "")
-      ])
+  private static func follows(
+    _ existing: Letter?, letters: [Letter], titles: [RecordID: String]
+  ) -> Form.Section {
+    let others = letters.filter { $0.id != existing?.id }.map { FormOption.letter($0) }
+    func choice(_ name: String, _ label: String, _ chosen: RecordID?) -> FormField? {
+      let options = FormOption.records(
+        others, chosen: chosen.map { [$0] } ?? [], titles: titles)
+      guard options.count > 1 else { return nil }
+      return FormField(choice: name, label, options, chosen: chosen?.text ?? "")
+    }
+    var fields = [choice("follows", "Follows up", existing?.follows)]
+    // Letters are passed on from the letter, so that only one that was shows it.
+    if let from = existing?.passedOnFrom {
+      fields.append(choice("passedOnFrom", "Passed on from", from))
+    }
+    return Form.Section("follows", "Earlier letter", fields.compactMap { $0 })
   }
 
   // MARK: Clocks
 
   // What stands for a clock among the options: its name, without a count of days.
-  private static func kind(of clock: Clock) -> String {
+  static func kind(of clock: Clock) -> String {
     switch clock {
     case .days: "days"
     case .workingDays: "working-days"
@@ -127,7 +134,7 @@ extension LetterForm {
     }
   }
 
-  private static func count(of clock: Clock) -> String {
+  static func count(of clock: Clock) -> String {
     switch clock {
     case .days(let count), .workingDays(let count): String(count)
     default: ""

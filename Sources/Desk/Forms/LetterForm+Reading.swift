@@ -31,10 +31,13 @@ extension LetterForm {
       day("\(name).date").map { ClockRestart(date: $0, reason: form.text("\(name).reason")) }
     }
     letter.deadline = deadline
-    if form.field("follows") != nil {
-      let follows = form.text("follows")
-      letter.follows = follows.isEmpty ? nil : RecordID(follows)
+    letter.incidents = form.items(of: "incident", from: existing?.incidents ?? [incident]) {
+      RecordID(form.text("\($0).id"))
     }
+    .filter { !$0.text.isEmpty }
+    letter.follows = form.chosenRecord("follows", besides: existing?.follows)
+    letter.passedOnFrom = form.chosenRecord("passedOnFrom", besides: existing?.passedOnFrom)
+    letter.enclosures = keptEnclosures
     letter.sources = form.sources(from: existing?.sources ?? [], today: today)
     if form.field("tags")?.isChanged == true { letter.tags = form.words("tags") }
     return letter
@@ -55,6 +58,11 @@ extension LetterForm {
   /// What responses say of an ask they say of its number. So an ask keeps the number that it has,
   /// also when others go, and a new one gets a number that none ever had.
   var askNumbers: [Int: Int] {
+    // What is asked again keeps the number that it had, which its entry has too.
+    if beginning == .openAsks {
+      let serials = form.entries(of: "ask").map(\.serial)
+      return Dictionary(uniqueKeysWithValues: serials.map { ($0, $0) })
+    }
     var numbers: [Int: Int] = [:]
     var next = highestAsk + 1
     for entry in form.entries(of: "ask") {

@@ -21,10 +21,15 @@ extension LetterForm {
   }
 
   private func review(_ field: FormField, in form: Form) -> FieldReview {
+    if let review = reviewEnclosures(field, in: form) { return review }
     let parts = field.name.split(separator: ".")
     switch (parts.first, parts.last) {
     case ("title", _):
-      return form.isBlank("title") ? FieldReview(problem: "A letter needs a subject.") : .fine
+      return form.isBlank("title")
+        ? FieldReview(problem: "A letter needs a subject.")
+        : FieldReview(note: unfilledNote(field))
+    case ("text", _): return FieldReview(note: unfilledNote(field))
+    case ("incident", _): return form.reviewIncident(field, "A letter")
     case ("kind", _):
       return field.isEmpty ? FieldReview(problem: "Choose what the letter is for.") : .fine
     case ("sent", _): return reviewSent(in: form)

@@ -1,18 +1,25 @@
 package import CaseModel
 
-/// A record as its form leaves it; a new one has no id yet.
+/// A record as its form leaves it, and the files to take in with it; a new one has no id yet.
 package struct PendingRecord: Hashable, Sendable {
   /// The record that is changed; nil for a new one.
   package var existing: Record?
   package var record: Record
+  package var files: [PendingFile] = []
 
   func change(using random: inout some RandomNumberGenerator) -> Change {
     let what = "\(record.kind.name): \(record.title)"
     guard let existing else {
       let id = RecordID.make(record.kind, words: words, using: &random)
-      return Change("New \(what)", [.create(record.with(id: id), enclosing: [])])
+      let incoming = files.incoming(for: id, isNew: true, besides: [])
+      let made = record.with(id: id).enclosing(incoming)
+      return Change("New \(what)", [.create(made, enclosing: incoming)])
     }
-    return Change("Changed \(what)", [.replace(from: existing, to: record)])
+    let incoming = files.incoming(
+      for: existing.id, isNew: false, besides: existing.enclosures + record.enclosures)
+    return Change(
+      "Changed \(what)",
+      [.replace(from: existing, to: record.enclosing(incoming), enclosing: incoming)])
   }
 
   /// What the id is made of: a letter is known by whom it is to.
@@ -39,6 +46,23 @@ extension Record {
     case .followUp(var followUp):
       followUp.id = id
       return .followUp(followUp)
+    }
+  }
+
+  /// The same with further enclosures; a follow-up has none.
+  fileprivate func enclosing(_ files: [IncomingFile]) -> Record {
+    let further = files.map(\.enclosure)
+    switch self {
+    case .incident(var incident):
+      incident.enclosures += further
+      return .incident(incident)
+    case .letter(var letter):
+      letter.enclosures += further
+      return .letter(letter)
+    case .response(var response):
+      response.enclosures += further
+      return .response(response)
+    case .followUp: return self
     }
   }
 }

@@ -4,13 +4,18 @@ import TerminalUI
 /// The sections of the form and what their fields are opened with.
 extension ResponseForm {
   static func sections(
-    of existing: OfficialResponse?, letters: [Letter], answered: [RecordID], today: Day
+    of existing: OfficialResponse?, about incidents: [RecordID], letters: [Letter],
+    answered: [RecordID], offering offered: OfferedRecords, today: Day
   ) -> [Form.Section] {
     let addressee = letters.first { $0.id == answered.first }?.addressees.first
+    let party = existing?.from ?? addressee ?? Party()
+    var address = FormField(.text, "from.address", "Address", party.address).with(
+      placeholder: "of whoever responded")
+    address.leastRows = 1
     var sections = [
-      from(existing?.from ?? addressee ?? Party()), response(existing, today: today),
+      from(party), response(existing, today: today),
     ]
-    if let group = FormGroup.letters(
+    if let group = offered.letters(
       letters, chosen: answered, indefinite: "a letter that it answers")
     {
       sections.append(Form.Section("letters", "Letters that it answers", groups: [group]))
@@ -24,15 +29,17 @@ extension ResponseForm {
           FormField(.text, "text", "Text", existing?.text ?? "").with(
             placeholder: "A summary, and why each outcome is read so")
         ]),
-      Form.Section(
-        "enclosures", "Enclosures", groups: enclosures(existing)),
+      .enclosures(existing?.enclosures),
       Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
       Form.Section(
         "filing", "Filing",
         [
+          FormField.line("title", "Heading", existing?.title ?? "").with(
+            placeholder: "empty for who responded and how"),
+          address,
           FormField.line("tags", "Tags", (existing?.tags ?? []).joined(separator: ", ")).with(
-            placeholder: "words, with commas between them")
-        ]),
+            placeholder: "words, with commas between them"),
+        ], groups: [offered.incidents(chosen: incidents)]),
     ]
     if existing == nil { sections.append(next()) }
     return sections
@@ -68,24 +75,6 @@ extension ResponseForm {
       texts: quotes.map {
         [$0.words, $0.speaker, $0.to, $0.published, $0.date?.description ?? ""]
       })
-  }
-
-  // A response under edit shows the files that it has; they can be renamed for people or dropped,
-  // and others added.
-  private static func enclosures(_ existing: OfficialResponse?) -> [FormGroup] {
-    let path = FormField(.completing, "path", "File").with(
-      placeholder: "The path of a file on this machine")
-    let title = FormField.line("title", "Title").with(placeholder: "What the file is")
-    let isNew = existing?.enclosures.isEmpty ?? true
-    let added = FormGroup(
-      "enclosure", indefinite: isNew ? "an enclosure" : "another enclosure",
-      singular: isNew ? "enclosure" : "new enclosure", template: [path, title])
-    guard let existing, !existing.enclosures.isEmpty else { return [added] }
-    var kept = FormGroup(
-      "kept", indefinite: "an enclosure", singular: "enclosure", template: [title],
-      texts: existing.enclosures.map { [$0.title] })
-    kept.isOpen = false
-    return [kept, added]
   }
 
   private static func next() -> Form.Section {

@@ -3,15 +3,18 @@ import TerminalUI
 
 /// The records that the form describes.
 extension ResponseForm {
-  /// From whom the response is, as typed. An address known before is kept while the body stays.
+  /// From whom the response is, as typed. An address that nobody touched stays to the letter.
   var party: Party {
     var party = form.party("from")
-    if let known = existing?.from, known.body == party.body { party.address = known.address }
+    if form.changedText("from.address") == nil, let known = existing?.from.address {
+      party.address = known
+    }
     return party
   }
 
   func pendingResponse() -> PendingResponse {
     var response = existing ?? OfficialResponse(id: RecordID(""))
+    if let title = form.changedText("title") { response.title = title }
     response.from = party
     response.kind = form.term("kind") ?? response.kind
     response.date = form.date("date", today: today)
@@ -19,7 +22,7 @@ extension ResponseForm {
     response.channel = form.term("channel")
     response.stance = form.term("stance")
     response.letters = form.chosenLetters
-    if existing == nil { response.incidents = incidents }
+    response.incidents = incidents
     response.outcomes = outcomes
     response.quotes = quotes
     response.sources = form.sources(from: existing?.sources ?? [], today: today)
@@ -27,13 +30,18 @@ extension ResponseForm {
     if form.field("text")?.isChanged == true { response.text = form.text("text") }
     response.enclosures = keptEnclosures
     return PendingResponse(
-      existing: existing, response: response, files: files, followUp: followUp(response))
+      existing: existing, response: response, files: pendingFiles, followUp: followUp(response))
   }
 
-  /// The incident, and the others that the letters answered are about.
+  /// Those chosen; for a new response also those that the letters answered are about.
   private var incidents: [RecordID] {
+    let chosen = form.items(of: "incident", from: existing?.incidents ?? [incident]) {
+      RecordID(form.text("\($0).id"))
+    }
+    .filter { !$0.text.isEmpty }
+    guard existing == nil else { return chosen }
     let answered = form.chosenLetters.compactMap { id in letters.first { $0.id == id } }
-    return answered.flatMap(\.incidents).reduce(into: [incident]) { incidents, id in
+    return answered.flatMap(\.incidents).reduce(into: chosen) { incidents, id in
       if !incidents.contains(id) { incidents.append(id) }
     }
   }
@@ -70,26 +78,6 @@ extension ResponseForm {
         to: form.text("\(name).to"), published: form.text("\(name).published"),
         date: form.date("\(name).date", today: today))
       return quote == Quote(words: "") ? nil : quote
-    }
-  }
-
-  private var files: [PendingResponse.File] {
-    form.entries(of: "enclosure").compactMap { entry in
-      let path = form.text("enclosure.\(entry.serial).path")
-      guard case .known(let sha256) = hashes[path] else { return nil }
-      return PendingResponse.File(
-        path: path, sha256: sha256, title: form.text("enclosure.\(entry.serial).title"))
-    }
-  }
-
-  /// Of the files that the response has, those that weren't removed.
-  private var keptEnclosures: [Enclosure] {
-    let files = existing?.enclosures ?? []
-    return form.entries(of: "kept").compactMap { entry in
-      guard files.indices.contains(entry.serial - 1) else { return nil }
-      var file = files[entry.serial - 1]
-      file.title = form.text("kept.\(entry.serial).title")
-      return file
     }
   }
 

@@ -71,8 +71,10 @@ extension ResponseForm {
   // MARK: Problems
 
   private func review(_ field: FormField, in form: Form) -> FieldReview {
+    if let review = reviewEnclosures(field, in: form) { return review }
     let parts = field.name.split(separator: ".").map(String.init)
     switch (parts.first, parts.last) {
+    case ("incident", _): return form.reviewIncident(field, "A response")
     case ("from", "name"):
       return party.isEmpty
         ? problem("Give at least a name, an office or a body: who responded?") : .fine
@@ -87,8 +89,6 @@ extension ResponseForm {
     case ("ask", "note"): return reviewNote(field, parts, in: form)
     case ("quote", let last): return reviewQuote(field, last, in: form)
     case ("source", _): return form.reviewSource(field, today: today)
-    case ("kept", _): return reviewKept(field)
-    case ("enclosure", "path"): return reviewEnclosure(field, in: form)
     case ("next", "title"):
       return form.isBlank("next.title")
         ? problem("Say what is to be done, or choose No above.") : .fine
@@ -134,36 +134,5 @@ extension ResponseForm {
     case "date": return reviewDateGiven(field.name, in: form)
     default: return .fine
     }
-  }
-
-  private func reviewKept(_ field: FormField) -> FieldReview {
-    let index = serial(of: field) - 1
-    guard let files = existing?.enclosures, files.indices.contains(index) else { return .fine }
-    return FieldReview(note: files[index].file)
-  }
-
-  private func reviewEnclosure(_ field: FormField, in form: Form) -> FieldReview {
-    let path = form.text(field.name)
-    guard !path.isEmpty else {
-      return form.isBlank(entryOf: field)
-        ? .fine : problem("Give the path of the file, or remove the enclosure.")
-    }
-    let same = form.entries(of: "enclosure").filter {
-      form.text("enclosure.\($0.serial).path") == path
-    }
-    if let first = same.first, "enclosure.\(first.serial).path" != field.name {
-      return problem("This file is enclosed above. Choose another one, or remove it here.")
-    }
-    switch hashes[path] {
-    case .asked: return FieldReview(note: "Reading the file …")
-    case .known(let sha256): return FieldReview(note: "SHA-256 \(sha256.prefix(12))…")
-    case .failed(let sentence): return problem(sentence)
-    case nil: return .fine
-    }
-  }
-
-  private func serial(of field: FormField) -> Int {
-    let parts = field.name.split(separator: ".")
-    return parts.count == 3 ? Int(parts[1]) ?? 0 : 0
   }
 }

@@ -11,13 +11,6 @@ package struct ResponseForm: Hashable, Sendable {
     case statement
   }
 
-  /// What became of the wish to know a file's hash.
-  enum Hash: Hashable, Sendable {
-    case asked
-    case known(String)
-    case failed(String)
-  }
-
   var form: Form
   var offered: Draft?
   var isSaving = false
@@ -29,12 +22,9 @@ package struct ResponseForm: Hashable, Sendable {
   let existing: OfficialResponse?
   /// Asks that earlier responses settled.
   let settled: Set<AskKey>
-  /// By path.
-  var hashes: [String: Hash] = [:]
+  var intake = FileIntake()
   /// Parties that are suggested at present.
   var suggested: [Party] = []
-  /// Whether the person has asked to save, and a hash is all that is missing.
-  var savesWhenHashed = false
 
   struct AskKey: Hashable, Sendable {
     var letter: RecordID
@@ -42,12 +32,15 @@ package struct ResponseForm: Hashable, Sendable {
   }
 
   /// - Parameters:
-  ///   - letters: all letters of the incident.
+  ///   - letters: all letters of its incidents.
+  ///   - incidents: the newest incidents, which it may be about too; others are found by typing.
+  ///   - titles: of records that it is linked to.
   ///   - earlier: responses logged before; asks that they settled are not asked about again.
   ///   - existing: the response to change; nil for a new one.
   ///   - draft: a draft that was found; the form offers to go on with it if it is this form's.
   package init(
-    subject: Subject, letters: [Letter], incident: RecordID, incidentTitle: String, today: Day,
+    subject: Subject, letters: [Letter], incident: RecordID, incidentTitle: String,
+    incidents: [IncidentRow] = [], titles: [RecordID: String] = [:], today: Day,
     earlier: [OfficialResponse] = [], existing: OfficialResponse? = nil, draft: Draft? = nil
   ) {
     self.letters = letters
@@ -61,10 +54,14 @@ package struct ResponseForm: Hashable, Sendable {
     draftKey = ResponseForm.draftKey(subject: subject, incident: incident, existing: existing?.id)
     let answered = ResponseForm.answeredLetters(subject, existing)
     let letter = letters.first { $0.id == answered.first }
+    var titles = titles
+    titles[incident] = titles[incident] ?? incidentTitle
     form = Form(
       ResponseForm.title(letter: letter, incidentTitle: incidentTitle, existing: existing),
       sections: ResponseForm.sections(
-        of: existing, letters: letters, answered: answered, today: today))
+        of: existing, about: existing?.incidents ?? [incident], letters: letters,
+        answered: answered, offering: OfferedRecords(incidents: incidents, titles: titles),
+        today: today))
     form.saveLabel = existing == nil ? "Save the response" : "Save the changes"
     refresh()
     offer(draft)
@@ -99,7 +96,10 @@ package struct ResponseForm: Hashable, Sendable {
   }
 }
 
-extension ResponseForm: CaseForm {
+extension ResponseForm: EnclosingForm {
+  var enclosed: [Enclosure] { existing?.enclosures ?? [] }
+  var record: Record? { .response(pendingResponse().response) }
+
   mutating func act(on event: FormEvent) -> [FormEffect] {
     switch event {
     case .wantsSuggestions(let field, let text):
@@ -116,13 +116,9 @@ extension ResponseForm: CaseForm {
     case .parties(let parties, let field):
       suggested = parties
       form.suggest(parties, for: field)
-    case .paths(let paths, let field):
-      form.suggest(paths.map { FormSuggestion($0, label: $0) }, for: field)
-    case .hashed(let path, let sha256): return hashed(path, .known(sha256))
-    case .unreadable(let path, let sentence): return hashed(path, .failed(sentence))
-    case .edited, .saved, .refused: break
+      return []
+    default: return takeFile(answer) ?? []
     }
-    return []
   }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? {
@@ -138,52 +134,11 @@ extension ResponseForm: CaseForm {
     return pending.changesNothing ? nil : .response(pending)
   }
 
-  /// Asks for the hash of every file whose path is settled.
-  mutating func missing(isFocusedToo: Bool) -> [FormEffect] {
-    var effects: [FormEffect] = []
-    for entry in form.entries(of: "enclosure") {
-      let field = "enclosure.\(entry.serial).path"
-      let path = form.text(field)
-      guard !path.isEmpty, hashes[path] == nil, isFocusedToo || form.focus != .field(field) else {
-        continue
-      }
-      hashes[path] = .asked
-      effects.append(.hashFile(field: field, path: path))
-    }
-    return effects
-  }
-
   private mutating func took(_ suggestion: Int, in field: String) -> [FormEffect] {
-    guard field.hasPrefix("from.") else {
-      let path = form.text(field)
-      return path.hasSuffix("/")
-        ? [.completePath(field: field, text: path)] : missing(isFocusedToo: true)
-    }
+    guard field.hasPrefix("from.") else { return tookPath(in: field) }
     guard suggested.indices.contains(suggestion) else { return [] }
     form.take(suggested[suggestion], around: field)
     refresh()
     return []
-  }
-
-  private mutating func saveOnceHashed() -> [FormEffect] {
-    // What couldn't be read may be there by now.
-    for (path, hash) in hashes {
-      if case .failed = hash { hashes[path] = nil }
-    }
-    let effects = missing(isFocusedToo: true)
-    refresh()
-    guard hashes.values.contains(.asked) else { return save() }
-    savesWhenHashed = true
-    form.message = Form.Message("Reading the enclosure before saving …")
-    return effects
-  }
-
-  private mutating func hashed(_ path: String, _ hash: Hash) -> [FormEffect] {
-    guard hashes[path] == .asked else { return [] }
-    hashes[path] = hash
-    guard savesWhenHashed, !hashes.values.contains(.asked) else { return [] }
-    savesWhenHashed = false
-    refresh()
-    return save()
   }
 }

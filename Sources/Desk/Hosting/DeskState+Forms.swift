@@ -20,7 +20,7 @@ extension DeskState {
   var formBox: Area {
     let columns = min(size.columns, 112)
     var rows = size.rows - 2
-    if case .form(.outcome) = dialog { rows = min(rows, 12) }
+    if case .form(let form) = dialog, let wanted = form.promptRows { rows = min(rows, wanted) }
     return Area(
       column: (size.columns - columns) / 2, row: 1 + (size.rows - 2 - rows) / 2,
       columns: columns, rows: rows)
@@ -123,7 +123,13 @@ extension DeskState {
       keptDraft = nil
       return [.discardDraft(key: key)]
     case .copy(let text): return [.copy(text)]
-    case .completeParty, .completePath, .hashFile, .editExternally: return [.form(effect)]
+    case .goOn(let next):
+      // What was kept of it is kept of the next one from here on.
+      keptDraft = nil
+      dialog = .form(next)
+      return []
+    case .completeParty, .completeIncident, .completePath, .hashFile, .editExternally:
+      return [.form(effect)]
     }
   }
 

@@ -20,8 +20,10 @@ extension Form {
     sections[path.section].groups[path.group].remove(serial)
     did(.removed(group: name, serial: serial))
     moveFocus(to: .bringBack(group: name))
-    let singular = sections[path.section].groups[path.group].singular
-    message = Message("Removed the \(singular). Ctrl+Z or Enter here brings it back.")
+    let group = sections[path.section].groups[path.group]
+    let note = group.removalNote.isEmpty ? "" : group.removalNote + " "
+    message = Message(
+      "Removed the \(group.singular). \(note)Ctrl+Z or Enter here brings it back.")
     events.append(.regrouped(name))
   }
 

@@ -34,6 +34,19 @@ extension Form {
     popup = suggestions.isEmpty ? nil : FormPopup(suggestions: suggestions, for: field)
   }
 
+  /// Lists further options of a choice, wherever it stands; where its list is open, also those that
+  /// the words typed there don't show, since they were found for them.
+  /// - Parameter typed: what they were found for.
+  package mutating func add(_ options: [FormOption], to name: String, for typed: String) {
+    guard let path = path(of: name) else { return }
+    self[path].add(options)
+    guard popup?.field == name, popup?.isChoice == true, popup?.filter == typed else { return }
+    let all = self[path].options
+    popup?.take(
+      labels: all.map(\.label),
+      found: options.compactMap { option in all.firstIndex { $0.value == option.value } })
+  }
+
   private mutating func handle(
     _ key: Key, _ layout: FormLayout, _ area: Area, _ events: inout [FormEvent]
   ) {
@@ -116,7 +129,7 @@ extension Form {
   private mutating func paste(
     _ text: String, _ layout: FormLayout, _ events: inout [FormEvent]
   ) {
-    if popup?.isChoice == true { return popup?.find(text) ?? () }
+    if popup?.isChoice == true { return find(text, &events) }
     guard let field = focusedField, field.isTyped, let path = path(of: field.name),
       let area = layout.area(of: focus)
     else {
@@ -152,7 +165,7 @@ extension Form {
     case (.character(let character), []):
       guard field.kind != .yesNo else { return true }
       popup = FormPopup(choiceOf: field)
-      popup?.find(String(character))
+      find(String(character), &events)
     default: return false
     }
     return true
@@ -215,14 +228,21 @@ extension Form {
     case (.home, []) where popup.isChoice: self.popup?.select(0)
     case (.end, []) where popup.isChoice: self.popup?.select(popup.count - 1)
     case (.backspace, _) where popup.isChoice:
-      self.popup?.find(String(popup.filter.dropLast()))
+      find(String(popup.filter.dropLast()), &events)
     case (.character(let character), []) where popup.isChoice:
-      self.popup?.find(popup.filter + String(character))
+      find(popup.filter + String(character), &events)
     default:
       if popup.isChoice { self.popup = nil }
       return false
     }
     return true
+  }
+
+  /// Narrows the open list of a choice, and asks for more where there is more than it lists.
+  private mutating func find(_ text: String, _ events: inout [FormEvent]) {
+    popup?.find(text)
+    guard let name = popup?.field, field(name)?.isOpenEnded == true, !text.isEmpty else { return }
+    events.append(.wantsOptions(field: name, text: text))
   }
 
   private mutating func take(_ key: Key.Code, _ events: inout [FormEvent]) -> Bool {

@@ -8,6 +8,8 @@ package enum FormEvent: Hashable, Sendable {
   case regrouped(String)
   /// A completing field wants suggestions for what is typed in it.
   case wantsSuggestions(field: String, text: String)
+  /// More options are wanted of a choice that has more than it lists: those for the text typed.
+  case wantsOptions(field: String, text: String)
   /// The suggestion of that number was taken into a field.
   case took(field: String, suggestion: Int)
   /// The person wants a field's text in an editor outside.

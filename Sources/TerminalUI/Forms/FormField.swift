@@ -32,8 +32,13 @@ package struct FormField: Hashable, Sendable {
   package var placeholder = ""
   /// How wide the field is at most.
   package var columns = 100
+  /// How many rows a text of many lines takes at least.
+  package var leastRows = 3
   /// Left out of the form, its text kept.
   package var isHidden = false
+  /// Whether a choice has more options than are listed: the owner of the form is asked for those
+  /// that go with what is typed into the list, and any value can be chosen.
+  package var isOpenEnded = false
   /// What the text means, shown beside it.
   package var note = ""
   /// What is wrong with the text and what is allowed, as a sentence; empty where nothing is.
@@ -120,12 +125,27 @@ package struct FormField: Hashable, Sendable {
     return input
   }
 
-  /// Sets the text or the choice; a choice that isn't among the options is left as it was.
+  /// Lists further options after those that are known.
+  mutating func add(_ further: [FormOption]) {
+    guard case .choice(var options) = kind else { return }
+    for option in further {
+      if let place = options.firstIndex(where: { $0.value == option.value }) {
+        options[place].label = option.label
+      } else {
+        options.append(option)
+      }
+    }
+    kind = .choice(options)
+    columns = max(columns, further.reduce(0) { max($0, 2 + SafeText.columns($1.label)) })
+  }
+
+  /// Sets the text or the choice; a choice that isn't among the options is left as it was, unless
+  /// there are more than are listed.
   mutating func set(_ text: String) {
     if isTyped {
       input.buffer.replaceAll(with: text)
       input.top = .start
-    } else if options.contains(where: { $0.value == text }) {
+    } else if isOpenEnded || options.contains(where: { $0.value == text }) {
       chosen = text
     }
   }

@@ -11,6 +11,8 @@ package struct FormGroup: Hashable, Sendable {
   package private(set) var entries: [Entry]
   /// Whether entries can be added.
   package var isOpen = true
+  /// What is said when an entry was removed, besides how it comes back: a whole sentence.
+  package var removalNote = ""
   private(set) var removed: [Removed] = []
   private var nextSerial: Int
   private let originalSerials: [Int]

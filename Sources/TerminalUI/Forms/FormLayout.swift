@@ -161,9 +161,7 @@ struct FormLayout {
 
   private mutating func addInput(_ field: FormField, column: Int, row: Int) {
     let columns = max(1, min(field.columns, width - column))
-    let height =
-      field.kind == .text
-      ? min(max(3, field.input.rowCount(columns: columns, upTo: mostTextRows)), mostTextRows) : 1
+    let height = field.kind == .text ? textRows(field, columns: columns) : 1
     let area = Area(column: column, row: row, columns: columns, rows: height)
     put(.input, area, .field(field.name))
     nextRow = row + height
@@ -178,6 +176,11 @@ struct FormLayout {
     } else {
       addLines(field.note, column: column) { .note($0) }
     }
+  }
+
+  private func textRows(_ field: FormField, columns: Int) -> Int {
+    let needed = field.input.rowCount(columns: columns, upTo: mostTextRows)
+    return min(max(field.leastRows, needed), mostTextRows)
   }
 
   private mutating func addProblem(_ field: FormField) {

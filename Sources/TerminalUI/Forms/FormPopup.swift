@@ -1,7 +1,7 @@
 /// The list that stands open under a field: the options of a choice, or suggestions.
 struct FormPopup: Hashable, Sendable {
   let field: String
-  private let labels: [String]
+  private var labels: [String]
   /// What each suggestion puts into the field; empty for a choice.
   let texts: [String]
   /// Whether typing narrows the list, as it does for a choice; suggestions follow the field's own
@@ -61,15 +61,28 @@ struct FormPopup: Hashable, Sendable {
   /// Narrows the list to labels in which a word begins so, or else to those that hold it.
   mutating func find(_ text: String) {
     filter = text
+    matches = fitting(text)
+    selected = matches.isEmpty ? nil : 0
+  }
+
+  /// Takes the labels of more options, of which those are shown too that the owner found for what is
+  /// typed. What is selected stays so.
+  mutating func take(labels: [String], found: [Int]) {
+    let kept = selection
+    self.labels = labels
+    let fitting = filter.isEmpty ? Array(labels.indices) : fitting(filter)
+    matches = fitting + found.filter { labels.indices.contains($0) && !fitting.contains($0) }
+    selected = kept.flatMap { matches.firstIndex(of: $0) } ?? (matches.isEmpty ? nil : 0)
+  }
+
+  private func fitting(_ text: String) -> [Int] {
     let wanted = text.lowercased()
     let beginning = labels.indices.filter { index in
       let label = labels[index].lowercased()
       return label.hasPrefix(wanted) || label.contains(" " + wanted)
     }
-    matches =
-      beginning.isEmpty
+    return beginning.isEmpty
       ? labels.indices.filter { labels[$0].lowercased().contains(wanted) } : beginning
-    selected = matches.isEmpty ? nil : 0
   }
 
   /// Where the list is drawn: below the field, or above it where there is more room.

@@ -77,6 +77,12 @@ extension DeskRun {
     case .completeParty(let field, let text):
       let parties = (try? casebook.parties(matching: text)) ?? []
       take(.form(.parties(parties, field: field)))
+    case .completeIncident(let field, let text):
+      let day = day
+      behind.answer { casebook in
+        let rows = (try? casebook.incidents(saying: text, today: day)) ?? []
+        return .form(.incidents(rows, field: field, text: text))
+      }
     case .completePath(let field, let text):
       behind.answer { _ in .form(.paths(PathCompletion.paths(for: text), field: field)) }
     case .hashFile(_, let path):
@@ -95,7 +101,7 @@ extension DeskRun {
       unlink(edited.path)
     case .copy(let text): copy(text)
     // The desk that hosts the form sees to these itself.
-    case .save, .close, .dropDraft: break
+    case .save, .close, .dropDraft, .goOn: break
     }
   }
 

@@ -54,10 +54,10 @@ struct CaseFormScreens {
        Sources
                     [ Add a source ]
 
-       Related
-                    [ Add a related incident ]
+       Enclosures
+                    [ Add an enclosure ]
 
-       Filing                                                                                                                ↓
+       Related                                                                                                               ↓
       """)
   }
 

@@ -92,10 +92,11 @@ struct FollowUpFormTests {
         " Repeats    every 2 weeks after it is done",
         "            counted from when it is done",
         " Status     Done      ▾",
+        " Settled on 2017-06-20                Tue 20 Jun 2017, 9 years ago",
         " Outcome",
         " Impact     –                 ▾",
         "",
-        " Letters",
+        " Letters and responses",
         " Letter     17 Apr 2017 · Nikki Haley · Persecution of gay men … ▾  [ Remove ]",
         "            [ Add a letter that it is about ]",
         "",
@@ -104,10 +105,9 @@ struct FollowUpFormTests {
         "",
         "",
         " Tags",
-        "",
-        "            [ Save the changes ]  [ Cancel ]",
-        "",
-        "",
+        " Incident   Detentions ▾  [ Remove ]",
+        "            [ Add an incident ]",
+        "                                                                               ↓",
       ])
   }
 

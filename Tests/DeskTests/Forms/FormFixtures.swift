@@ -56,15 +56,7 @@ struct HostedForm {
   }
 
   /// The engine within the form.
-  var engine: Form {
-    switch form {
-    case .incident(let form): form.form
-    case .letter(let form): form.form
-    case .response(let form): form.form
-    case .followUp(let form): form.form
-    case .outcome(let form): form.form
-    }
-  }
+  var engine: Form { form.hosted.form }
 
   var area: Area { Area(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 

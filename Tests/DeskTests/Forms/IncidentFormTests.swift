@@ -183,13 +183,15 @@ struct IncidentFormTests {
     #expect(incident.form.field(name)?.problem == problem)
   }
 
-  @Test("An incident that is related to itself can't be saved, although no field says so")
+  @Test("An incident that is related to itself can't be saved")
   func relatedToItself() {
     var existing = Self.existing
     existing.related = [existing.id]
     var form = HostedForm(Self.form(existing))
     form.press(.control("s"))
     #expect(form.takeEffects() == [])
-    #expect(form.engine.message?.sentence == "An incident can't be related to itself.")
+    #expect(
+      form.engine.field("related.1.id")?.problem
+        == "That is this incident itself. Choose another one, or remove it here.")
   }
 }

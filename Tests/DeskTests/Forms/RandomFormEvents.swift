@@ -10,6 +10,8 @@ extension HostedForm {
     switch effect {
     case .completeParty(let field, _):
       answer(.parties([Fixture.toner, Party(body: "UN")], field: field))
+    case .completeIncident(let field, let text):
+      answer(.incidents([IncidentFormTests.syria], field: field, text: text))
     case .completePath(let field, let text):
       answer(.paths([text + "/", text + ".pdf"], field: field))
     case .hashFile(_, let path):
@@ -19,6 +21,7 @@ extension HostedForm {
     case .save: answer(.refused("Not now."))
     case .editExternally(let field, let text):
       answer(.edited(field: field, text: text + "\nedited"))
+    case .goOn(let next): form = next
     case .close, .dropDraft, .copy: break
     }
   }

@@ -57,7 +57,11 @@ struct ResponseScreens {
                    [ Add a source ]
 
        Filing
+       Heading     empty for who responded and how
+       Address     of whoever responded
        Tags        words, with commas between them
+       Incident    Detentions of gay men in Chechnya ▾  [ Remove ]
+                   [ Add an incident ]
 
        Next follow-up
        Make one    Yes
@@ -253,11 +257,7 @@ struct ResponseScreens {
       form,
       """
        Log a statement about: Detentions of gay men in Chechnya
-                                                                                     ↑
-       In full
-       Text        A summary, and why each outcome is read so
-
-
+                   A summary, and why each outcome is read so                        ↑
 
        Enclosures
                    [ Add an enclosure ]
@@ -266,7 +266,11 @@ struct ResponseScreens {
                    [ Add a source ]
 
        Filing
+       Heading     empty for who responded and how
+       Address     of whoever responded
        Tags        words, with commas between them
+       Incident    Detentions of gay men in Chechnya ▾  [ Remove ]
+                   [ Add an incident ]
 
        Next follow-up
        Make one    Yes

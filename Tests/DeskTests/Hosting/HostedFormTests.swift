@@ -158,6 +158,7 @@ struct HostedFormTests {
       player.resize(columns, rows)
     }
     player.mouse(.wheelDown, 40, 10)
+    player.mouse(.wheelUp, 40, 10)
     #expect(player.screen.contains("Write to Geneva"))
     #expect(player.status.contains("Ctrl+S Save the follow-up"))
   }

@@ -6,6 +6,7 @@ import CaseModel
 struct FakeCasebook {
   var records: [Record] { didSet { sortIn() } }
   var settings = CasebookSettings(name: "data")
+  var templates: [TemplateFinding] = []
   var today: Day
   /// Whether every change is refused.
   var isReadOnly = false
@@ -90,18 +91,27 @@ struct FakeCasebook {
   }
 
   private func material(for request: FormRequest) -> FormMaterial {
-    let incident = request.incident
+    let incident = request.incidents.first
+    var facts: Incident?
+    if let incident, request.fillsTemplate, case .incident(let found) = record(incident) {
+      facts = found
+    }
     return FormMaterial(
-      incidentTitle: incident.flatMap { record($0)?.title } ?? "",
+      incidentTitle: incident.flatMap { record($0)?.title } ?? "", incident: facts,
       incidents: request.offersIncidents
         ? incidentRows.compactMap { if case .incident(let row) = $0 { row } else { nil } } : [],
       letters: records.compactMap {
-        guard case .letter(let letter) = $0, let incident else { return nil }
-        return letter.incidents.contains(incident) ? letter : nil
+        guard case .letter(let letter) = $0 else { return nil }
+        return letter.incidents.contains { request.incidents.contains($0) } ? letter : nil
       },
       responses: records.compactMap {
         if case .response(let response) = $0 { response } else { nil }
-      }, settings: settings, draft: drafts[request.draftKey])
+      },
+      titles: Dictionary(
+        request.linked.compactMap { id in record(id).map { (id, $0.title) } },
+        uniquingKeysWith: { first, _ in first }),
+      templates: request.fillsTemplate ? templates : [], settings: settings,
+      draft: drafts[request.draftKey])
   }
 
   private func report(_ change: Change, _ way: CommitReport.Direction) -> CommitReport {

@@ -1,0 +1,57 @@
+package import CaseModel
+import SeededRandom
+import TerminalUI
+
+/// A follow-up's due date, in a line.
+package struct DuePrompt: Hashable, Sendable {
+  var form: Form
+  var offered: Draft?
+  var isSaving = false
+  let today: Day
+  let followUp: FollowUp
+
+  /// - Parameter draft: a draft that was found.
+  package init(_ followUp: FollowUp, today: Day, draft: Draft? = nil) {
+    self.followUp = followUp
+    self.today = today
+    form = Form(
+      "Due date of: \(followUp.title)",
+      sections: [
+        Form.Section(
+          "due", "",
+          [
+            FormField.date("due", "Due", followUp.due?.description ?? "").with(
+              placeholder: "empty: no due date")
+          ])
+      ])
+    form.saveLabel = "Set the due date"
+    form.savesOnEnter = true
+    refresh()
+    offer(draft)
+  }
+
+  /// The name under which the draft of such a prompt is kept.
+  package static func draftKey(_ followUp: RecordID) -> String { "due-date-of-\(followUp)" }
+}
+
+extension DuePrompt: CaseForm {
+  var draftKey: String { DuePrompt.draftKey(followUp.id) }
+
+  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
+
+  func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "due" ? .future : nil }
+
+  mutating func refresh() {
+    let today = today
+    form.review { form, field in
+      form.reviewDate(field.name, today: today, leaning: .future, allowsPartial: false)
+    }
+  }
+
+  func pendingChange() -> PendingChange? {
+    // Setting a date makes no record, so nothing is left to chance.
+    var chance = SplitMix64(seed: 0)
+    let due = form.day("due", today: today, leaning: .future)
+    return Change.editing([.followUp(followUp)], .setDue(due), using: &chance).map { .whole($0) }
+  }
+}
