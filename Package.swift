@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "casedesk",
       dependencies: [
-        "CaseModel", "Casework", "TerminalUI", "Desk", "CursesTerminal", "SeededRandom",
+        "CaseModel", "RecordText", "Casework", "TerminalUI", "Desk", "CursesTerminal", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

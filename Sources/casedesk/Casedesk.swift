@@ -24,6 +24,7 @@ struct Casedesk: ParsableCommand {
       """,
     subcommands: [
       OpenDesk.self, List.self, Show.self, Search.self, Due.self, Done.self, Reopen.self,
+      Settings.self,
     ], defaultSubcommand: OpenDesk.self)
 
   @Option(

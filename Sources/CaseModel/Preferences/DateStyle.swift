@@ -30,12 +30,12 @@ extension Day {
     "\(weekday.short) \(spoken(in: style))"
   }
 
-  /// For people, without the year: `17 Apr`, `04/17`.
+  /// For people, without the year where that can't be misread: `17 Apr`, `04/17`, `2017-04-17`.
   package func spokenWithoutYear(in style: DateStyle) -> String {
     let (month, day) = (padded(month, to: 2), padded(day, to: 2))
     return switch style {
     case .spelled: "\(self.day) \(monthNames[self.month - 1])"
-    case .iso: "\(month)-\(day)"
+    case .iso: description
     case .dotted: "\(day).\(month)."
     case .dayFirst: "\(day)/\(month)"
     case .monthFirst: "\(month)/\(day)"

@@ -20,8 +20,8 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What may stand there: a term each, with what it means where the term doesn't say it.
-  package var choices: [(term: String, meaning: String)] {
+  // A term each, with what it means where the term doesn't say it.
+  private var choices: [(term: String, meaning: String)] {
     switch self {
     case .theme: ThemeName.allCases.map { ($0.rawValue, "") }
     case .dateFormat: DateStyle.allCases.map { ($0.rawValue, Self.sampleDay.spoken(in: $0)) }
@@ -29,6 +29,13 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
     case .mouse, .ascii: YesOrNo.allCases.map { ($0.rawValue, "") }
     case .keys: []
     }
+  }
+
+  /// What may stand there, as a sentence lists it; empty where it is no term.
+  package var alternatives: String {
+    let written = choices.map { $0.meaning.isEmpty ? $0.term : "\($0.term) (\($0.meaning))" }
+    guard let last = written.last else { return "" }
+    return written.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// The value of those preferences, as the file writes it; empty for what is no single value.

@@ -6,6 +6,9 @@ package import CaseModel
 /// with its place. A line with a mistake leaves its setting as it is without the file. Fields that
 /// aren't settings are told, and left alone, since the file is never written.
 package struct PreferencesText: Hashable, Sendable {
+  /// How long a file of settings may be, in bytes; what is longer, would only cost time.
+  package static let longest = 100_000
+
   package let preferences: Preferences
   /// In the order of the file.
   package let problems: [PreferenceProblem]
@@ -21,9 +24,6 @@ package struct PreferencesText: Hashable, Sendable {
 
 /// The reading of one text, field by field.
 struct PreferencesReading {
-  /// No file of settings is longer; what is, would only cost time.
-  static let longest = 100_000
-
   let bytes: [UInt8]
   private(set) var preferences = Preferences()
   private(set) var problems: [PreferenceProblem] = []
@@ -31,8 +31,9 @@ struct PreferencesReading {
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func read() {
-    guard bytes.count <= Self.longest else {
-      let message = "The file is longer than \(Self.longest) bytes, so nothing of it is read."
+    let longest = PreferencesText.longest
+    guard bytes.count <= longest else {
+      let message = "The file is longer than \(longest) bytes, so nothing of it is read."
       return note(Fault(0, "\(message) Take out what isn't a setting."))
     }
     do throws(Fault) {

@@ -13,6 +13,11 @@ enum Places {
     try folder(variable: "XDG_STATE_HOME", inHome: ".local/state")
   }
 
+  /// For what the person wrote for the program: settings. Nil where there is no home folder.
+  static var configurationFolder: String? {
+    try? folder(variable: "XDG_CONFIG_HOME", inHome: ".config")
+  }
+
   /// Makes a folder, and those above it that are missing, for the person alone. Where that fails,
   /// whoever uses the folder will say so.
   static func make(_ folder: String) {

@@ -10,7 +10,7 @@ struct DateStyleTests {
     "Each style writes whole days, months and years",
     arguments: [
       (.spelled, "4 May 2017", "Thu 4 May 2017", "4 May", "May 2017"),
-      (.iso, "2017-05-04", "Thu 2017-05-04", "05-04", "2017-05"),
+      (.iso, "2017-05-04", "Thu 2017-05-04", "2017-05-04", "2017-05"),
       (.dotted, "04.05.2017", "Thu 04.05.2017", "04.05.", "05.2017"),
       (.dayFirst, "04/05/2017", "Thu 04/05/2017", "04/05", "05/2017"),
       (.monthFirst, "05/04/2017", "Thu 05/04/2017", "05/04", "05/2017"),

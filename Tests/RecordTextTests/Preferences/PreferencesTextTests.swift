@@ -178,6 +178,25 @@ struct PreferencesTextTests {
     #expect(text.problems.map(\.place.line) == [2, 3, 10, 12])
   }
 
+  @Test("A comment may stand above a setting, as the README shows it, and not beside it")
+  func commented() {
+    #expect(read("theme: dark  # at night\n").problems.map(\.place.column) == [14])
+    let text = read(
+      """
+      # Colours: auto, dark, light, high-contrast or none.
+      theme: high-contrast
+      # 17.04.2017
+      date-format: dotted
+      keys:
+        - command: log-a-response
+          key: F6
+      """)
+    #expect(text.problems == [])
+    #expect(text.preferences.theme == .highContrast)
+    #expect(text.preferences.dates.style == .dotted)
+    #expect(text.preferences.keys.map(\.key) == ["F6"])
+  }
+
   @Test("Of a list, the items without a mistake count")
   func items() {
     let text = read(
