@@ -52,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "casedesk",
       dependencies: [
-        "CaseModel", "RecordText", "Casework", "TerminalUI", "Desk", "CursesTerminal", "SeededRandom",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CaseModel", "RecordText", "Casework", "TerminalUI", "Desk", "CursesTerminal",
+        "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
