@@ -97,6 +97,7 @@ let package = Package(
       name: "CaseIndexTests",
       dependencies: [
         "CaseModel", "CaseIndex", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -26,6 +26,10 @@ struct ListChanges {
   /// - Returns: whether that is another day than before.
   mutating func overdue(_ number: Int, after day: Int?, _ db: Database) throws -> Bool {
     if movements[number] == nil {
+      let known = try db.row("SELECT overdue_after FROM record WHERE number = ?", number) {
+        try $0.optionalInteger(0)
+      }
+      if let known, known == day { return false }
       let listing = try Listing.stored(number, db)
       movements[number] = Movement(old: listing, new: listing)
     }

@@ -43,6 +43,17 @@ extension CaseIndex {
     }
   }
 
+  /// Which part of the full-text table, from 0 to 1, are words of records that were changed or
+  /// deleted since. They are never found, but they take room and time: from a half on it is worth
+  /// while to build the index anew.
+  package func staleFraction() throws(IndexFault) -> Double {
+    try read { db in
+      let stale = try db.integer("SELECT COUNT(*) FROM searched WHERE number IS NULL") ?? 0
+      let current = try db.integer("SELECT SUM(total) FROM tally WHERE scope = 0 AND kind < 4") ?? 0
+      return stale == 0 ? 0 : Double(stale) / Double(stale + current)
+    }
+  }
+
   func readWhile<Value>(
     _ isWanted: @escaping @Sendable () -> Bool, _ body: (Database) throws -> Value
   ) throws(IndexFault) -> Value? {

@@ -30,18 +30,24 @@ struct FullTextPattern {
 
   private static func pattern(_ term: SearchTerm, _ known: KnownWords) throws -> String {
     if term.isPrefix, term.words.count == 1, let letters = term.words.first {
-      if letters.unicodeScalars.count <= SearchToken.longestBeginning {
-        return quoted(SearchToken.beginning(letters, in: term.field))
-      }
-      // The engine puts all that begins so together before it gives the first hit; of words that are
-      // named it takes what it needs.
-      let beginning = SearchToken.word(letters, in: term.field)
-      if let words = try known.words(beginning: beginning) {
-        return "(" + words.map(quoted).joined(separator: " OR ") + ")"
+      let word = SearchToken.word(letters, in: term.field)
+      let beginning = SearchToken.beginning(letters, in: term.field)
+      switch letters.unicodeScalars.count {
+      case SearchToken.lengthOfBeginning: return quoted(beginning)
+      case ..<SearchToken.lengthOfBeginning:
+        return any(of: [word] + (try known.beginnings(beginning)))
+      default:
+        // The engine puts all that begins so together before it gives the first hit; of words that
+        // are named it takes what it needs.
+        if let words = try known.words(beginning: word) { return any(of: words) }
       }
     }
     let words = term.words.map { SearchToken.word($0, in: term.field) }
     return quoted(words.joined(separator: " ")) + (term.isPrefix ? " *" : "")
+  }
+
+  private static func any(of words: [String]) -> String {
+    "(" + words.map(quoted).joined(separator: " OR ") + ")"
   }
 
   private static func quoted(_ words: String) -> String {

@@ -1,6 +1,7 @@
 internal import GRDB
 
-/// Every word that the full-text table holds, once the index is whole.
+/// Every word that the full-text table holds, once the index is whole; till then the beginnings of
+/// words alone.
 struct KnownWords {
   let db: Database
 
@@ -8,23 +9,25 @@ struct KnownWords {
   /// one.
   func words(beginning: String) throws -> [String]? {
     guard try Facts.value(.whole, db) != nil else { return nil }
-    let words = try db.rows(
-      "SELECT word FROM term WHERE word >= ?1 AND word < ?1 || '\u{10FFFF}' LIMIT ?2", beginning,
-      KnownWords.most + 1
-    ) { try $0.text(0) }
+    let words = try words(from: beginning, most: KnownWords.most + 1)
     // One that nothing begins with finds nothing, as it should.
     return words.count > KnownWords.most ? nil : words.isEmpty ? [beginning] : words
   }
 
-  /// Takes in the words of records whose words are known to be others.
+  /// The beginnings that begin so, as the full-text table holds them.
+  func beginnings(_ beginning: String) throws -> [String] {
+    try words(from: beginning, most: KnownWords.most)
+  }
+
+  /// Takes in the words of records that are written.
   func add(_ documents: [SearchDocument]) throws {
-    guard !documents.isEmpty, try Facts.value(.whole, db) != nil else { return }
-    var seen: Set<Substring> = []
+    guard !documents.isEmpty else { return }
+    let isWhole = try Facts.value(.whole, db) != nil
+    var words: Set<String> = []
     for document in documents {
-      for word in document.text.split(separator: " ") where seen.insert(word).inserted {
-        try db.run("INSERT OR IGNORE INTO term VALUES (?)", String(word))
-      }
+      words.formUnion(isWhole ? document.words : document.beginnings)
     }
+    for word in words { try db.run("INSERT OR IGNORE INTO term VALUES (?)", word) }
   }
 
   /// Takes in all words anew.
@@ -33,5 +36,13 @@ struct KnownWords {
     try db.run("INSERT OR IGNORE INTO term SELECT term FROM words_in_use")
   }
 
-  private static let most = 500
+  private func words(from beginning: String, most: Int) throws -> [String] {
+    try db.rows(
+      "SELECT word FROM term WHERE word >= ?1 AND word < ?1 || '\u{10FFFF}' LIMIT ?2", beginning,
+      most
+    ) { try $0.text(0) }
+  }
+
+  /// Each costs some microseconds, which is less than the engine takes for so many.
+  private static let most = 4_000
 }

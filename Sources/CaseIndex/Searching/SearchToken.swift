@@ -13,14 +13,14 @@ enum SearchToken {
   /// A word of a field's value.
   static func word(_ word: String, in field: SearchField?) -> String { mark(field) + word }
 
-  /// Stands for all words that begin so; one or two letters. Without it a search for one letter
-  /// would have to go through most of the table.
+  /// Stands for all words that begin with these two letters. Without it a search for one or two
+  /// letters would have to go through most of the table.
   static func beginning(_ letters: String, in field: SearchField?) -> String {
     "\u{E001}" + mark(field) + letters
   }
 
-  /// How many letters a beginning has at most.
-  static let longestBeginning = 2
+  /// How many letters a beginning has.
+  static let lengthOfBeginning = 2
 
   static func mark(_ field: SearchField?) -> String {
     switch field {
@@ -44,6 +44,8 @@ enum SearchToken {
 struct SearchDocument {
   let day: Day?
   let text: String
+  /// Those of the words that stand for beginnings.
+  let beginnings: [String]
   /// Tells whether the text is another one.
   let digest: Int64
 
@@ -57,8 +59,12 @@ struct SearchDocument {
     day = searchable.day
     let bytes = writer.bytes
     text = String(decoding: bytes, as: UTF8.self)
+    beginnings = writer.beginningWords
     digest = Int64(bitPattern: SearchDocument.digest(of: bytes))
   }
+
+  /// Each word, some of them more than once.
+  var words: [String] { text.split(separator: " ").map(String.init) }
 
   /// FNV-1a.
   private static func digest(of bytes: [UInt8]) -> UInt64 {
@@ -70,6 +76,7 @@ private struct DocumentWriter {
   // Beginnings stand first, since small positions take less room.
   private var beginnings: [UInt8]
   private var words: [UInt8] = []
+  private(set) var beginningWords: [String] = []
   private var seen: Set<Beginning> = []
 
   /// The bytes of two letters are eight at most.
@@ -98,19 +105,19 @@ private struct DocumentWriter {
   }
 
   private mutating func begin(_ word: [UInt8], _ mark: [UInt8], _ field: SearchField?) {
-    var beginning = Beginning(field: field, bytes: 0)
     var length = 0
-    for _ in 0..<SearchToken.longestBeginning {
+    for _ in 0..<SearchToken.lengthOfBeginning {
       guard length < word.count else { return }
-      let end = min(word.count, length + DocumentWriter.width(word[length]))
-      for byte in word[length..<end] { beginning.bytes = beginning.bytes << 8 | UInt64(byte) }
-      length = end
-      if seen.insert(beginning).inserted {
-        beginnings.append(blank)
-        beginnings += mark
-        beginnings += word[..<length]
-      }
+      length = min(word.count, length + DocumentWriter.width(word[length]))
     }
+    let letters = word[..<length]
+    let beginning = Beginning(
+      field: field, bytes: letters.reduce(0) { $0 << 8 | UInt64($1) })
+    guard seen.insert(beginning).inserted else { return }
+    beginnings.append(blank)
+    beginnings += mark
+    beginnings += letters
+    beginningWords.append(String(decoding: mark + letters, as: UTF8.self))
   }
 
   /// How many bytes the scalar has that begins with this one.

@@ -75,15 +75,22 @@ struct IndexUpdate {
     let place = try entries.place(of: record.document, known: known?.words, db)
     let number = try write(record, path, place: place, known: known?.number)
     entries.note(number, at: place)
+    var scopes: Set<Int> = [Listing.wholeCasebook]
     for (position, link) in record.links.enumerated() {
       let target = try names.number(of: link.target, db)
       try db.run(
         "INSERT INTO link VALUES (?, ?, ?, ?)", number, position, target, link.field.rawValue)
+      if link.field.isListing { scopes.insert(target) }
+      if link.field.answersLetters { letters.insert(target) }
     }
+    if record.kind == .letter { letters.insert(number) }
     try record.details.write(number: number, names: &names, db)
     try parties.add(record.parties, record: number, db)
-    try enter(record, number: number)
-    try noteLetters(around: number)
+    lists.enters(
+      number,
+      as: Listing(
+        kind: record.kind.number, rank: record.rank, title: record.title, tie: record.tie,
+        isOpen: record.isOpen, overdueAfter: record.overdueAfter, scopes: scopes))
   }
 
   private struct Known {
@@ -140,18 +147,6 @@ struct IndexUpdate {
     return number
   }
 
-  private mutating func enter(_ record: PreparedRecord, number: Int) throws {
-    var scopes: Set<Int> = [Listing.wholeCasebook]
-    for link in record.links where link.field.isListing {
-      scopes.insert(try names.number(of: link.target, db))
-    }
-    lists.enters(
-      number,
-      as: Listing(
-        kind: record.kind.number, rank: record.rank, title: record.title, tie: record.tie,
-        isOpen: record.isOpen, overdueAfter: record.overdueAfter, scopes: scopes))
-  }
-
   /// Takes out whatever is known of a path.
   private mutating func clear(_ path: KeptPath) throws {
     if let number = try folders.existing(path.folder, db).flatMap({ folder in
@@ -171,8 +166,11 @@ struct IndexUpdate {
 
   /// Takes a record out; its id stays while it is named.
   private mutating func take(_ number: Int) throws {
-    try noteLetters(around: number)
-    targets.formUnion(try db.integers("SELECT target FROM link WHERE source = ?", number))
+    let links = try db.rows("SELECT target, field FROM link WHERE source = ?", number) {
+      (target: try $0.integer(0), field: LinkField(rawValue: try $0.integer(1)))
+    }
+    letters.formUnion(links.filter { $0.field?.answersLetters == true }.map(\.target))
+    targets.formUnion(links.map(\.target))
     targets.insert(number)
     let left = try db.row("SELECT place, folder FROM record WHERE number = ?", number) {
       (place: try $0.optionalInteger(0), folder: try $0.optionalInteger(1))
@@ -183,6 +181,7 @@ struct IndexUpdate {
     lists.leaves(number, as: listing)
     try parties.remove(record: number, db)
     if let kind = listing.flatMap({ RecordKind(number: $0.kind) }) {
+      if kind == .letter { letters.insert(number) }
       try Details.remove(number: number, kind: kind, db)
     }
     try db.run("DELETE FROM link WHERE source = ?", number)
@@ -209,13 +208,5 @@ struct IndexUpdate {
     try db.run(
       "INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)", path.text, stamp, shown,
       line, column, message, claims)
-  }
-
-  private mutating func noteLetters(around number: Int) throws {
-    letters.insert(number)
-    letters.formUnion(
-      try db.integers(
-        "SELECT target FROM link WHERE source = ? AND field IN (?, ?)", number,
-        LinkField.letters.rawValue, LinkField.outcomes.rawValue))
   }
 }

@@ -23,6 +23,9 @@ enum LinkField: Int {
     }
   }
 
+  /// Whether a letter's standing may follow from it.
+  var answersLetters: Bool { self == .letters || self == .outcomes }
+
   /// Whether it puts a record into the lists of what it names.
   var isListing: Bool {
     switch self {
