@@ -10,7 +10,7 @@ extension DeskState {
     case .help(let finder): pressInHelp(key, finder)
     case .problems(let finder): pressInProblems(key, finder)
     case .things(let things, let finder): return press(key, in: things, finder)
-    case .search(let prompt): return press(key, in: prompt)
+    case .narrowing(let prompt): press(key, in: prompt)
     case .confirmation(let confirmation): return press(key, in: confirmation)
     case .form, nil: break
     }
@@ -20,11 +20,12 @@ extension DeskState {
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
     case .palette, .help, .problems, .things: changeFinder { $0.paste(text) }
-    case .search(var prompt):
+    case .narrowing(var prompt):
       prompt.type(text)
-      dialog = .search(prompt)
-      return search(prompt.pane, for: prompt.typed)
+      dialog = .narrowing(prompt)
+      narrow(prompt.pane, to: prompt.typed)
     case .confirmation, .form: break
+    case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")
     }
     return []
@@ -32,7 +33,7 @@ extension DeskState {
 
   /// The problems that are found for what was typed.
   func problems(for typed: String) -> [FileProblem] {
-    problems.filter { Finder.finds(typed, in: $0.sentence) }
+    allProblems.filter { Finder.finds(typed, in: $0.sentence) }
   }
 
   private mutating func pressInProblems(_ key: Key, _ finder: Finder) {

@@ -27,7 +27,7 @@ extension DeskState {
       draw("Open", rows, finder, in: &frame)
     case .confirmation(let confirmation): draw(confirmation, in: &frame)
     case .form(let form): draw(form, in: &frame, screen)
-    case .search, nil: break
+    case .narrowing, nil: break
     }
   }
 

@@ -8,7 +8,7 @@ enum Dialog: Hashable, Sendable {
   case problems(Finder)
   /// Which address or enclosure to open.
   case things([ExternalThing], Finder)
-  case search(SearchPrompt)
+  case narrowing(NarrowingPrompt)
   case confirmation(Confirmation)
   case form(DeskForm)
 }
@@ -22,11 +22,11 @@ extension Dialog {
   }
 }
 
-/// The line in which a list's search is typed.
-struct SearchPrompt: Hashable, Sendable {
+/// The line in which it is typed what a list is narrowed to.
+struct NarrowingPrompt: Hashable, Sendable {
   var pane: Pane
   var typed: String
-  /// What the list was searched for before, to go back to.
+  /// What the list was narrowed to before, to go back to.
   var before: String?
 }
 

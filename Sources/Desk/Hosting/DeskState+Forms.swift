@@ -20,7 +20,7 @@ extension DeskState {
   var formBox: Area {
     let columns = min(size.columns, 112)
     var rows = size.rows - 2
-    if case .form(let form) = dialog, let wanted = form.promptRows { rows = min(rows, wanted) }
+    if case .form(.outcome) = dialog { rows = min(rows, 12) }
     return Area(
       column: (size.columns - columns) / 2, row: 1 + (size.rows - 2 - rows) / 2,
       columns: columns, rows: rows)
@@ -53,14 +53,18 @@ extension DeskState {
 
   /// The incident that something new is to belong to.
   var incidentInHand: RecordID? {
-    guard focus == .reader, let record = reader.record else { return self[.incidents].selected }
+    guard isInReader || view != .desk, let record = reader.record else {
+      return view == .desk ? self[.incidents].selected : nil
+    }
     return record.kind == .incident ? record.id : record.incidents.first
   }
 
   /// The letter that something new is about: the one in the focused pane, or the selected one; none
   /// where the incident itself is meant.
   private var letterInHand: RecordID? {
-    guard focus == .reader else { return focus == .incidents ? nil : self[.letters].selected }
+    guard isInReader || view != .desk else {
+      return focus == .incidents ? nil : self[.letters].selected
+    }
     switch reader.record {
     case .letter(let letter): return letter.id
     case .response(let response): return response.letters.first

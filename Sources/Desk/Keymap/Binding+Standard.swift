@@ -19,18 +19,23 @@ extension Binding {
       hint: "Open"),
     Binding(
       .back, [Key(.escape)], "Back",
-      "Backs out: of a search, of one letter's responses, of the reader. Never quits.", hint: "Back"
+      "Backs out: of the reader, of a narrowed list, of the search. Never quits.", hint: "Back"
     ),
     Binding(
       .logResponse, [.character("r")], "Log a response",
       "Opens the form for what officials answered to the selected letter, or said about the incident.",
       hint: "Log response"),
     Binding(
-      .nextMatch, [.character("n")], "Next match",
-      "Goes to the next row that the search found.", hint: "Next", in: .searchedList),
+      .nextHit, [.character("n")], "Next hit",
+      "Goes to the next record that the search found, also from the desk.", hint: "Next hit",
+      in: .hits),
     Binding(
-      .previousMatch, [.character("N")], "Previous match",
-      "Goes to the row before among those that the search found.", in: .searchedList),
+      .previousHit, [.character("N")], "Previous hit",
+      "Goes to the record before among those that the search found.", in: .hits),
+    Binding(
+      .groupHits, [.character("g")], "Hits by incident",
+      "Puts the hits of a search under their incidents, or in one list again.",
+      hint: "By incident", in: .view(.search)),
     Binding(
       .new, [.character("n"), Key(.insert)], "New record",
       "Opens an empty form for what the focused pane lists.", hint: "New"),
@@ -52,9 +57,8 @@ extension Binding {
 
   private static let everywhere: [Binding] = [
     Binding(
-      .search, [.character("/"), .control("f")], "Search this list",
-      "Narrows the focused list to records that say what you type, in title or text.",
-      hint: "Search"),
+      .search, [.character("/"), .control("f")], "Search everything",
+      "Finds records by what they say, as you type, wherever they are.", hint: "Search"),
     Binding(
       .undo, [.control("z")], "Undo", "Takes back the last change of this session.", hint: "Undo"),
     Binding(.redo, [.control("y")], "Redo", "Does again what was undone last."),
@@ -68,6 +72,10 @@ extension Binding {
 
   private static let lists: [Binding] = [
     Binding(
+      .narrow, [.character("f")], "Narrow this list",
+      "Keeps of the focused list what says the words that you type, in title or text.",
+      hint: "Narrow"),
+    Binding(
       .limitToLetter, [.character("t")], "Only this letter",
       "Shows only what belongs to the selected letter among responses and follow-ups, or all again.",
       hint: "Only this letter"),
@@ -77,6 +85,12 @@ extension Binding {
   ]
 
   private static let going: [Binding] = [
+    Binding(
+      .view(.desk), [Key(.function(2))], "Go to the desk",
+      "Shows incidents with their letters, responses and follow-ups."),
+    Binding(
+      .view(.search), [Key(.function(3))], "Go to the search",
+      "Shows the search as it was left."),
     Binding(
       .nextPane, [Key(.tab)], "Next pane", "Moves the focus on; in the reader, to the next link.",
       hint: "Next pane"),
@@ -116,6 +130,8 @@ extension Binding {
     Binding(
       .toggleMouse, [.character("m")], "Mouse on or off",
       "Leaves the mouse to the terminal, so that it can select text, or takes it back."),
+    Binding(
+      .theme, [], "Theme", "Draws in the next colours: for dark or light screens, or none."),
     Binding(
       .refresh, [Key(.function(5))], "Check the folder again",
       "Looks for changes that other programs made to the files."),

@@ -7,11 +7,22 @@ package struct Binding: Hashable, Sendable {
     case anywhere
     /// Only with the focus on one of these panes.
     case panes(Set<Pane>)
-    /// Only while the focused list is narrowed by a search.
-    case searchedList
+    /// Only on this view.
+    case view(DeskView)
+    /// Only while there are hits to go through.
+    case hits
 
     /// Whether the place is narrower than the whole desk.
     var isNarrow: Bool { self != .anywhere }
+
+    func holds(in situation: KeySituation) -> Bool {
+      switch self {
+      case .anywhere: true
+      case .panes(let panes): panes.contains(situation.pane)
+      case .view(let view): situation.view == view
+      case .hits: situation.hasHits
+      }
+    }
   }
 
   package var command: DeskCommand

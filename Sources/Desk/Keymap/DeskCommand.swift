@@ -2,11 +2,13 @@
 package enum DeskCommand: Hashable, Sendable {
   case open, back, jumpBack
   case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
-  case search, nextMatch, previousMatch, limitToLetter, sort
+  case search, nextHit, previousHit, groupHits
+  case narrow, limitToLetter, sort
   case openExternally, copy
+  case view(DeskView)
   case nextPane, previousPane
   case focus(Pane)
   case up, down, left, right, pageUp, pageDown, first, last
   case help, palette, showProblems
-  case toggleMouse, refresh, redraw, suspend, quit
+  case toggleMouse, theme, refresh, redraw, suspend, quit
 }

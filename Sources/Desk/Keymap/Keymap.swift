@@ -6,16 +6,14 @@ package struct Keymap: Hashable, Sendable {
 
   package init(_ bindings: [Binding] = Binding.standard) { self.bindings = bindings }
 
-  /// What a key means with the focus on `pane`; nil where it means nothing.
+  /// What a key means where it is pressed; nil where it means nothing.
   ///
   /// A letter of another script counts as the Latin one on the same key, and h, j, k and l as
   /// arrows, unless the table gives them a meaning of their own.
-  package func command(for key: Key, on pane: Pane, isSearched: Bool) -> DeskCommand? {
+  package func command(for key: Key, in situation: KeySituation) -> DeskCommand? {
     for candidate in [key, KeyboardLayouts.latin(key)].compactMap({ $0 }) {
-      if let found = bound(candidate, on: pane, isSearched: isSearched) { return found }
-      if let arrow = Keymap.arrows[candidate],
-        let found = bound(arrow, on: pane, isSearched: isSearched)
-      {
+      if let found = bound(candidate, in: situation) { return found }
+      if let arrow = Keymap.arrows[candidate], let found = bound(arrow, in: situation) {
         return found
       }
     }
@@ -34,15 +32,9 @@ package struct Keymap: Hashable, Sendable {
 
   // A binding whose place isn't the present one is still found where no other has the key, so that
   // the desk can say why it doesn't apply.
-  private func bound(_ key: Key, on pane: Pane, isSearched: Bool) -> DeskCommand? {
+  private func bound(_ key: Key, in situation: KeySituation) -> DeskCommand? {
     let all = bindings.filter { $0.keys.contains(key) }
-    let fitting = all.filter {
-      switch $0.place {
-      case .anywhere: true
-      case .panes(let panes): panes.contains(pane)
-      case .searchedList: isSearched
-      }
-    }
+    let fitting = all.filter { $0.place.holds(in: situation) }
     return (fitting.first { $0.place.isNarrow } ?? fitting.first ?? all.first)?.command
   }
 

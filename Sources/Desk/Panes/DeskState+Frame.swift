@@ -11,22 +11,17 @@ extension DeskState {
       frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
       return frame
     }
-    drawTitleLine(in: &frame)
-    drawTabs(in: &frame, screen)
-    drawPanes(in: &frame, screen)
-    frame.cursor = cursor(on: screen)
+    drawTopLine(in: &frame)
+    switch view {
+    case .desk:
+      drawTabs(in: &frame, screen)
+      drawPanes(in: &frame, screen)
+      frame.cursor = cursor(on: screen)
+    case .search: drawSearch(in: &frame)
+    }
     drawStatusLine(in: &frame, screen)
     drawDialog(in: &frame, screen)
     return isASCII ? frame.inASCII : frame
-  }
-
-  private func drawTitleLine(in frame: inout Frame) {
-    let name = casebookName.isEmpty ? "" : "  \(casebookName)"
-    let day = size.columns < 60 ? today.spoken : today.spokenWithWeekday
-    frame.put(
-      OneLine.joined(" Casedesk\(name)", "\(day) ", columns: size.columns), column: 0, row: 0,
-      style: Style(.dim))
-    frame.restyle(Area(column: 1, row: 0, columns: 8, rows: 1)) { $0 = Style(.heading, bold: true) }
   }
 
   private func drawTabs(in frame: inout Frame, _ screen: Screen) {
@@ -55,7 +50,7 @@ extension DeskState {
     for pane in Pane.allCases where screen.panes[pane] != nil {
       if screen.form != .narrow { drawBorder(of: pane, in: &frame, screen) }
       if pane == .reader {
-        drawReader(in: &frame, screen)
+        drawReader(in: &frame, screen.inside(.reader))
       } else {
         drawList(pane, in: &frame, screen)
       }
@@ -86,7 +81,7 @@ extension DeskState {
     let isLimited = isLimitedToLetter && self[.letters].selected != nil
     if isLimited, pane == .responses { title += " to this letter" }
     if isLimited, pane == .followUps { title += " of this letter" }
-    if let search = searches[pane] { title += " with “\(search)”" }
+    if let words = narrowings[pane] { title += " with “\(words)”" }
     return title
   }
 
@@ -103,11 +98,7 @@ extension DeskState {
 
   private func cursor(on screen: Screen) -> Point {
     let inside = screen.inside(focus)
-    if focus == .reader {
-      let line = reader.link.flatMap { link in reader.page.lines.firstIndex { $0.link == link } }
-      let row = line.map { min(max(0, $0 - reader.top), max(0, inside.rows - 1)) } ?? 0
-      return Point(column: inside.column, row: inside.row + row)
-    }
+    if focus == .reader { return readerCursor(in: inside) }
     let row = max(0, self[focus].index - self[focus].visible.lowerBound)
     return Point(
       column: inside.column, row: inside.row + row * screen.lines(perRowOf: focus))

@@ -25,10 +25,14 @@ extension DeskState {
   private func draw(
     _ row: ListRow, of pane: Pane, isSelected: Bool, in frame: inout Frame, _ area: Area
   ) {
-    for (line, content) in row.lines(area.rows, columns: area.columns - 2, today: today)
-      .enumerated()
-    {
-      frame.put(content, column: area.column + 2, row: area.row + line, columns: area.columns - 2)
+    let columns = area.columns - 2
+    let words = narrowings[pane].map { SearchQuery($0, today: today) }
+    let lines = row.lines(
+      area.rows, columns: columns, today: today, dates: settings.dates.style)
+    for (line, content) in lines.enumerated() {
+      frame.put(
+        words.map { content.highlighting($0) } ?? content, column: area.column + 2,
+        row: area.row + line, columns: columns)
     }
     if isSelected {
       frame.put(Glyphs.selection, column: area.column, row: area.row, style: Style(.accent))
@@ -43,13 +47,18 @@ extension DeskState {
   /// follow-up.
   private func isLinked(_ row: ListRow, of pane: Pane) -> Bool {
     switch pane {
-    case .responses, .followUps:
-      self[.letters].selected.map { row.letters.contains($0) } ?? false
-    case .letters:
-      (lastList == .responses || lastList == .followUps)
-        && self[lastList].selectedRow?.letters.contains(row.id) ?? false
+    case .responses, .followUps: marks.letter.map { row.letters.contains($0) } ?? false
+    case .letters: marks.letters.contains(row.id)
     case .incidents, .reader: false
     }
+  }
+
+  /// The marks that the selected rows want.
+  var wantedMarks: Marks {
+    let isOfLetters = lastList == .responses || lastList == .followUps
+    return Marks(
+      letter: self[.letters].selected,
+      letters: isOfLetters ? self[lastList].selectedRow?.letters ?? [] : [])
   }
 
   private func drawEmpty(_ pane: Pane, in frame: inout Frame, _ inside: Area) {
@@ -61,8 +70,8 @@ extension DeskState {
 
   /// What an empty list says: why it is empty, and the next step.
   private func emptySentence(of pane: Pane) -> String {
-    if let search = searches[pane] {
-      return "Nothing here contains “\(search)”. \(key(.back)) shows all again."
+    if let words = narrowings[pane] {
+      return "Nothing here contains “\(words)”. \(key(.back)) shows all again."
     }
     if pane != .incidents, self[.incidents].selected == nil { return "No incident is selected." }
     let isLimited = isLimitedToLetter && self[.letters].selected != nil
@@ -94,4 +103,12 @@ extension DeskState {
     pane == focus
       ? "Press \(key(.new))" : "Press \(key(.focus(pane))), then \(key(.new)),"
   }
+}
+
+/// What is marked because something else is selected.
+struct Marks: Hashable, Sendable {
+  /// The letter whose responses and follow-ups are marked.
+  var letter: RecordID?
+  /// The letters that the selected response or follow-up belongs to.
+  var letters: [RecordID] = []
 }

@@ -3,12 +3,14 @@ import TerminalUI
 
 extension ListRow {
   /// The row as its pane shows it, in as many lines as the pane gives a row.
-  func lines(_ count: Int, columns: Int, today: Day) -> [RowLine] {
+  func lines(
+    _ count: Int, columns: Int, today: Day, dates: DateStyle = .spelled
+  ) -> [RowLine] {
     switch self {
     case .incident(let row): row.lines(columns: columns)
-    case .letter(let row): count == 1 ? [row.line] : row.lines
-    case .response(let row): [row.line(columns: columns)]
-    case .followUp(let row): [row.line(today: today)]
+    case .letter(let row): count == 1 ? [row.line(dates)] : row.lines(dates)
+    case .response(let row): [row.line(columns: columns, dates)]
+    case .followUp(let row): [row.line(today: today, dates)]
     }
   }
 
@@ -44,17 +46,18 @@ extension IncidentRow {
 }
 
 extension LetterRow {
-  var lines: [RowLine] {
+  func lines(_ dates: DateStyle) -> [RowLine] {
     let asks = standing.asks > 0 ? "\(standing.answeredAsks) of \(askCount) answered" : ""
     let isAnswered = standing.state == .answered && !asks.isEmpty
-    let state = isAnswered ? asks : joined(asks, standing.spoken)
-    return [RowLine(heading), RowLine([Span(text: state, style: standing.style)])]
+    let state = isAnswered ? asks : joined(asks, standing.spoken(in: dates))
+    return [RowLine(heading(dates)), RowLine([Span(text: state, style: standing.style)])]
   }
 
-  var line: RowLine {
+  func line(_ dates: DateStyle) -> RowLine {
     let asks = standing.asks > 0 ? "\(standing.answeredAsks)/\(standing.asks)" : ""
     return RowLine(
-      heading, right: [Span(text: joined(asks, standing.briefly), style: standing.style)])
+      heading(dates),
+      right: [Span(text: joined(asks, standing.briefly(in: dates)), style: standing.style)])
   }
 
   private var askCount: String { standing.asks == 1 ? "1 ask" : "\(standing.asks) asks" }
@@ -63,13 +66,13 @@ extension LetterRow {
     asks.isEmpty ? state : "\(asks) \(Glyphs.dot) \(state)"
   }
 
-  private var heading: [Span] {
+  private func heading(_ dates: DateStyle) -> [Span] {
     let others = furtherAddressees > 0 ? " +\(furtherAddressees)" : ""
     let office = addressee.body.isEmpty ? addressee.office : addressee.body
     let names = [addressee.name, office].filter { !$0.isEmpty }
     let name = names.isEmpty ? title : names.joined(separator: ", ")
     return [
-      Span(text: padded(sent?.spoken ?? "not dated"), style: Style(.dim)),
+      Span(text: padded(sent?.spoken(in: dates) ?? "not dated"), style: Style(.dim)),
       Span(text: name + others),
     ]
   }
@@ -77,14 +80,14 @@ extension LetterRow {
 
 extension LetterStanding {
   /// Where the letter stands in the fewest words, beside the count of its asks.
-  var briefly: String {
+  func briefly(in dates: DateStyle) -> String {
     switch state {
     case .overdue(_, let days): "\(days) day\(days == 1 ? "" : "s") over"
     case .partlyAnswered: "replied"
     case .paused: "paused"
-    case .awaitingReply(let due): "due \(due.spoken)"
-    case .dueSoon(let due): "due \(due.weekday.short) \(due.day) \(monthNames[due.month - 1])"
-    case .draft, .bounced, .withdrawn, .sentWithoutClock, .longOverdue, .answered: spoken
+    case .awaitingReply(let due): "due \(due.spoken(in: dates))"
+    case .dueSoon(let due): "due \(due.weekday.short) \(due.spokenWithoutYear(in: dates))"
+    case .draft, .bounced, .withdrawn, .sentWithoutClock, .longOverdue, .answered: spoken(in: dates)
     }
   }
 
@@ -100,19 +103,22 @@ extension LetterStanding {
 }
 
 extension ResponseRow {
-  func line(columns: Int) -> RowLine {
+  func line(columns: Int, _ dates: DateStyle) -> RowLine {
     let stance = columns < 60 ? "" : stance?.spoken ?? ""
     return RowLine(
-      [Span(text: padded(date?.spoken ?? "not dated"), style: Style(.dim)), Span(text: title)],
+      [
+        Span(text: padded(date?.spoken(in: dates) ?? "not dated"), style: Style(.dim)),
+        Span(text: title),
+      ],
       right: [Span(text: stance, style: Style(.dim))])
   }
 }
 
 extension FollowUpRow {
-  func line(today: Day) -> RowLine {
+  func line(today: Day, _ dates: DateStyle) -> RowLine {
     let standing = standing(today: today)
     let isSettled = status != .open
-    var words = standing.words(due: due, done: done, today: today)
+    var words = standing.words(due: due, done: done, today: today, dates: dates)
     if !isSettled, priority == .urgent {
       words = words.isEmpty ? "urgent" : "urgent, \(words)"
     }
@@ -136,14 +142,17 @@ extension FollowUpStatus {
 
 extension FollowUpStanding {
   /// `5 days over`, `due today`, `due Fri`, `done 20 Apr`.
-  func words(due: Day?, done: Day?, today: Day) -> String {
+  func words(
+    due: Day?, done: Day?, today: Day, dates: DateStyle = .spelled
+  ) -> String {
     switch self {
-    case .open: due.map { "due \($0.brief(today: today))" } ?? ""
+    case .open: due.map { "due \($0.brief(today: today, dates))" } ?? ""
     case .dueToday: "due today"
     case .dueSoon(let days):
-      due.map { days < 7 ? "due \($0.weekday.short)" : "due \($0.brief(today: today))" } ?? ""
+      due.map { days < 7 ? "due \($0.weekday.short)" : "due \($0.brief(today: today, dates))" }
+        ?? ""
     case .overdue(let days): "\(days) day\(days == 1 ? "" : "s") over"
-    case .done: done.map { "done \($0.brief(today: today))" } ?? "done"
+    case .done: done.map { "done \($0.brief(today: today, dates))" } ?? "done"
     case .cancelled: "cancelled"
     }
   }
@@ -160,8 +169,8 @@ extension FollowUpStanding {
 
 extension Day {
   /// Without the year where it is this one: `20 Apr`, `20 Apr 2017`.
-  func brief(today: Day) -> String {
-    year == today.year ? "\(day) \(monthNames[month - 1])" : spoken
+  func brief(today: Day, _ dates: DateStyle) -> String {
+    year == today.year ? spokenWithoutYear(in: dates) : spoken(in: dates)
   }
 }
 

@@ -17,6 +17,8 @@ struct RowList: Hashable, Sendable {
   private var asked: Window?
   private var isStale = true
   private var isLocating = false
+  /// Whether the next rows are those of another narrowing, shown from the start.
+  private var startsAnew = false
 
   /// How many rows the whole list has.
   var total: Int { places.total }
@@ -37,11 +39,20 @@ struct RowList: Hashable, Sendable {
     return row
   }
 
-  /// Shows another list from its start, or nothing.
+  /// Shows another list from its start, or nothing. Where it is the same list narrowed otherwise,
+  /// its rows stay until the new ones are here.
   mutating func show(_ query: ListQuery?) {
     guard query != self.query else { return }
-    self = RowList()
+    guard let query, let before = self.query, isAnswered, before.isNarrowed(otherwise: query) else {
+      self = RowList()
+      self.query = query
+      return
+    }
     self.query = query
+    asked = nil
+    isStale = true
+    isLocating = false
+    startsAnew = true
   }
 
   /// Looks for a record, to select it.
@@ -65,11 +76,9 @@ struct RowList: Hashable, Sendable {
     isLocating = false
     isStale = true
     asked = nil
-    if let place {
-      places.follow(to: place, of: max(total, place + 1))
-    } else {
-      selected = nil
-    }
+    guard let place else { return }
+    startsAnew = false
+    places.follow(to: place, of: max(total, place + 1))
   }
 
   /// Takes rows that were asked for; others, as of a list left meanwhile, are dropped.
@@ -78,6 +87,8 @@ struct RowList: Hashable, Sendable {
     asked = nil
     isStale = false
     isAnswered = true
+    if startsAnew { places.move(.home) }
+    startsAnew = false
     offset = max(0, page.window.offset)
     rows = Array(page.rows.prefix(max(0, page.window.limit)))
     let expected = min(page.window.limit, page.total - offset)
@@ -90,9 +101,15 @@ struct RowList: Hashable, Sendable {
   }
 
   /// Moves the selection.
-  mutating func move(_ move: ListState.Move) {
+  /// - Parameter leaping: where the list scrolls, lets it scroll by half a screen, so that it seldom
+  ///   has to.
+  mutating func move(_ move: ListState.Move, leaping: Bool = false) {
     guard total > 0 else { return }
+    let before = visible.lowerBound
     places.move(move)
+    if leaping, visible.lowerBound != before {
+      places.scroll(by: visible.lowerBound > before ? places.page / 2 : -places.page / 2)
+    }
     selected = row(at: index)?.id
   }
 
@@ -109,9 +126,9 @@ struct RowList: Hashable, Sendable {
     places.reveal()
     guard let query, !isLocating, asked == nil, !isComplete else { return [] }
     let margin = max(8, places.page)
-    let start = max(0, visible.lowerBound - margin)
-    let window = Window(
-      offset: start, limit: visible.lowerBound - start + places.page + margin)
+    let first = startsAnew ? 0 : visible.lowerBound
+    let start = max(0, first - margin)
+    let window = Window(offset: start, limit: first - start + places.page + margin)
     asked = window
     return [.fetch(query, window)]
   }
@@ -120,5 +137,14 @@ struct RowList: Hashable, Sendable {
     guard isAnswered, !isStale else { return false }
     guard let last = visible.last else { return true }
     return row(at: visible.lowerBound) != nil && row(at: last) != nil && selected != nil
+  }
+}
+
+extension ListQuery {
+  /// Whether the two differ in nothing but the words that they are narrowed to.
+  fileprivate func isNarrowed(otherwise other: ListQuery) -> Bool {
+    var same = self
+    same.matching = other.matching
+    return same == other
   }
 }

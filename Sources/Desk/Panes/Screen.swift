@@ -76,7 +76,7 @@ struct Screen: Hashable, Sendable {
     Pane.allCases.first { panes[$0]?.contains(point) ?? false }
   }
 
-  private static func form(for size: Size) -> Form {
+  static func form(for size: Size) -> Form {
     if size.columns < smallest.columns || size.rows < smallest.rows { return .tooSmall }
     if size.columns < 72 || size.rows < 18 { return .narrow }
     return size.columns < 120 ? .medium : .wide

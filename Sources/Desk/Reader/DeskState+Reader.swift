@@ -25,11 +25,10 @@ extension DeskState {
     return start..<start + length
   }
 
-  func drawReader(in frame: inout Frame, _ screen: Screen) {
-    let inside = screen.inside(.reader)
+  func drawReader(in frame: inout Frame, _ inside: Area) {
     let columns = max(0, inside.columns - 2)
     for (row, line) in reader.page.lines.dropFirst(reader.top).prefix(inside.rows).enumerated() {
-      let isChosen = line.link != nil && line.link == reader.link && focus == .reader
+      let isChosen = line.link != nil && line.link == reader.link && isInReader
       let spans = line.spans.map { span in
         isChosen && span.isLink
           ? Span(text: span.text, style: span.style.selected, isLink: true) : span
@@ -40,5 +39,12 @@ extension DeskState {
           Glyphs.selection, column: inside.column, row: inside.row + row, style: Style(.accent))
       }
     }
+  }
+
+  /// Where the cursor sits in the reader: on the chosen link, or at the top.
+  func readerCursor(in inside: Area) -> Point {
+    let line = reader.link.flatMap { link in reader.page.lines.firstIndex { $0.link == link } }
+    let row = line.map { min(max(0, $0 - reader.top), max(0, inside.rows - 1)) } ?? 0
+    return Point(column: inside.column, row: inside.row + row)
   }
 }

@@ -88,22 +88,40 @@ private struct Pieces {
 }
 
 extension Span {
-  /// The same text in pieces, those within a bold stretch bold. `position` is where it starts in
-  /// the text that the stretches are counted in.
-  func split(from position: Int, bold: [Range<Int>]) -> [Span] {
+  /// The same text in pieces, those within a stretch with another style. `position` is where it
+  /// starts in the text that the stretches are counted in.
+  func split(
+    from position: Int, at stretches: [Range<Int>], _ change: (inout Style) -> Void
+  ) -> [Span] {
     let here = position..<position + text.count
-    let bold = bold.filter { $0.overlaps(here) }
+    let stretches = stretches.filter { $0.overlaps(here) }
+    guard !stretches.isEmpty else { return [self] }
     var pieces: [Span] = []
+    var wasInside: Bool?
     for (offset, character) in text.enumerated() {
-      let isBold = bold.contains { $0.contains(position + offset) }
-      if let last = pieces.last, last.style.bold == (isBold || style.bold) {
+      let isInside = stretches.contains { $0.contains(position + offset) }
+      if isInside == wasInside {
         pieces[pieces.count - 1].text.append(character)
       } else {
         var piece = Span(text: String(character), style: style, isLink: isLink)
-        piece.style.bold = isBold || style.bold
+        if isInside { change(&piece.style) }
         pieces.append(piece)
       }
+      wasInside = isInside
     }
     return pieces
+  }
+}
+
+extension [Span] {
+  /// The same line, its spans split where stretches of the whole begin and end.
+  func split(
+    from position: Int, at stretches: [Range<Int>], _ change: (inout Style) -> Void
+  ) -> [Span] {
+    var position = position
+    return flatMap { span in
+      defer { position += span.text.count }
+      return span.split(from: position, at: stretches, change)
+    }
   }
 }

@@ -17,11 +17,16 @@ struct Reader: Hashable, Sendable {
   /// The chosen link, by its place in the page.
   private(set) var link: Int?
   private var laidOut: LaidOut?
+  /// Whether the record was never laid out.
+  private var isNew = true
+  private var lastSought: SearchQuery?
 
   /// What a page was made for; another one is made when any of it changes.
   private struct LaidOut: Hashable {
     var columns: Int
     var today: Day
+    var sought: SearchQuery?
+    var dates: DateStyle
   }
 
   /// The record that commands act on: the one shown, once it has come.
@@ -72,13 +77,24 @@ struct Reader: Hashable, Sendable {
     laidOut = nil
   }
 
-  /// Makes the page for an area, unless it is made already, and keeps the place within it.
-  mutating func layOut(in size: Size, today: Day) {
-    let wanted = LaidOut(columns: size.columns, today: today)
+  /// Makes the page for an area, unless it is made already, and keeps the place within it. The first
+  /// of what is searched for comes into sight.
+  mutating func layOut(
+    in size: Size, today: Day, finding sought: SearchQuery? = nil, dates: DateStyle = .spelled
+  ) {
+    let wanted = LaidOut(columns: size.columns, today: today, sought: sought, dates: dates)
     if laidOut != wanted {
       laidOut = wanted
       if let context {
-        page = .page(of: context, columns: size.columns, today: today)
+        page = .page(
+          of: context, columns: size.columns, today: today, finding: sought, dates: dates)
+        if isNew || lastSought != sought, let line = page.firstMatch,
+          !(top..<top + size.rows).contains(line)
+        {
+          top = line - size.rows / 3
+        }
+        isNew = false
+        lastSought = sought
       } else {
         let sentence = missing ?? (shown == nil ? "Nothing is selected." : "")
         page = .page(saying: sentence, columns: size.columns)

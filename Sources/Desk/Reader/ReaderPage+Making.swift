@@ -3,8 +3,11 @@ import TerminalUI
 
 extension ReaderPage {
   /// A record as the reader shows it.
-  static func page(of context: RecordInContext, columns: Int, today: Day) -> ReaderPage {
-    var writer = ReaderWriter(columns: columns)
+  static func page(
+    of context: RecordInContext, columns: Int, today: Day, finding sought: SearchQuery? = nil,
+    dates: DateStyle = .spelled
+  ) -> ReaderPage {
+    var writer = ReaderWriter(columns: columns, finding: sought, dates: dates)
     writer.title(context.record.title)
     writer.blank()
     switch context.record {
@@ -44,7 +47,7 @@ extension ReaderWriter {
     heading(sources.count == 1 ? "Source" : "Sources")
     for source in sources {
       let facts = [
-        source.kind?.spoken ?? "", source.date?.spoken ?? "",
+        source.kind?.spoken ?? "", source.date?.spoken(in: dates) ?? "",
         source.grade.isEmpty ? "" : "\(source.grade): \(source.gradeSpoken)",
       ]
       item("-", ([source.name] + facts.filter { !$0.isEmpty }).joined(separator: ", "))

@@ -6,6 +6,8 @@ struct ReaderPage: Hashable, Sendable {
   var lines: [ReaderLine] = []
   /// In the order in which they stand on the page.
   var links: [ReaderLink] = []
+  /// The first line with something that is searched for; nil where there is none.
+  var firstMatch: Int?
 
   /// The page as plain text, to be copied.
   var plainText: String {
@@ -37,11 +39,17 @@ enum ReaderLink: Hashable, Sendable {
 struct ReaderWriter {
   private(set) var page = ReaderPage()
   let columns: Int
+  /// What is set off wherever it stands.
+  let sought: SearchQuery?
+  /// How dates are written.
+  let dates: DateStyle
   /// The columns that labels of fields take.
   private let labelColumns = 11
 
-  init(columns: Int) {
+  init(columns: Int, finding sought: SearchQuery? = nil, dates: DateStyle = .spelled) {
     self.columns = max(1, columns)
+    self.dates = dates
+    self.sought = sought
   }
 
   /// An empty line, unless the page starts or one is there already.
@@ -119,15 +127,20 @@ struct ReaderWriter {
     let blanks = Span(text: String(repeating: " ", count: indent))
     let shown = link == nil ? style : Style(style.role, bold: style.bold, underline: true)
     let layout = TextLayout(text, columns: columns - indent)
+    let matches = sought?.places(in: text) ?? []
     for line in layout.lines.indices {
       var spans = line == 0 ? (first ?? [blanks]) : [blanks]
       if spans[0].text.isEmpty { spans = [] }
       // Blanks at a break take no room.
       let piece = String(layout.text(of: line).reversed().drop { $0 == " " }.reversed())
       let whole = Span(text: piece, style: shown, isLink: link != nil)
-      spans +=
-        bold.isEmpty
-        ? [whole] : whole.split(from: layout.lines[line].positions.lowerBound, bold: bold)
+      let positions = layout.lines[line].positions
+      let start = positions.lowerBound
+      let pieces = bold.isEmpty ? [whole] : whole.split(from: start, at: bold) { $0.bold = true }
+      spans += matches.isEmpty ? pieces : pieces.split(from: start, at: matches) { $0 = $0.matched }
+      if page.firstMatch == nil, matches.contains(where: { $0.overlaps(positions) }) {
+        page.firstMatch = page.lines.count
+      }
       page.lines.append(ReaderLine(spans: spans, link: number))
     }
   }

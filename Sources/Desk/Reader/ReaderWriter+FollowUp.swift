@@ -6,12 +6,12 @@ extension ReaderWriter {
     let standing = followUp.standing(today: today)
     field("Status", "\(followUp.status.box) \(followUp.status.spoken)")
     if let due = followUp.due {
-      let words = standing.words(due: due, done: followUp.done, today: today)
+      let words = standing.words(due: due, done: followUp.done, today: today, dates: dates)
       field(
-        "Due", due.spokenWithWeekday + (standing.isPressing ? ", \(words)" : ""),
+        "Due", due.spokenWithWeekday(in: dates) + (standing.isPressing ? ", \(words)" : ""),
         style: standing.isPressing ? standing.style : .plain)
     }
-    field("Settled", followUp.done?.spokenWithWeekday ?? "")
+    field("Settled", followUp.done?.spokenWithWeekday(in: dates) ?? "")
     field("Owner", followUp.owner)
     field("Priority", followUp.priority == .normal ? "" : followUp.priority.spoken)
     field("Repeats", followUp.repeats?.spoken ?? "")

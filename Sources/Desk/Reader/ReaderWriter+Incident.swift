@@ -3,7 +3,7 @@ import TerminalUI
 
 extension ReaderWriter {
   mutating func write(_ incident: Incident) {
-    field("Date", incident.date?.spoken ?? "not known")
+    field("Date", incident.date?.spoken(in: dates) ?? "not known")
     field("Status", incident.status.spoken)
     field("Verified", incident.verification.spoken)
     field("Countries", incident.countries.joined(separator: ", "))

@@ -8,11 +8,11 @@ extension ReaderWriter {
     field("Sent", sent(letter))
     write(standingOf: letter, in: context, today: today)
     for pause in letter.pauses {
-      let until = pause.to.map { " to \($0.spoken)" } ?? " on"
-      field("Paused", "from \(pause.from.spoken)\(until)\(reason(pause.reason))")
+      let until = pause.to.map { " to \($0.spoken(in: dates))" } ?? " on"
+      field("Paused", "from \(pause.from.spoken(in: dates))\(until)\(reason(pause.reason))")
     }
     for restart in letter.restarts {
-      field("Restarted", "\(restart.date.spoken)\(reason(restart.reason))")
+      field("Restarted", "\(restart.date.spoken(in: dates))\(reason(restart.reason))")
     }
     write(ledger: AskLedger(of: letter, responses: context.responses))
     blank()
@@ -31,7 +31,10 @@ extension ReaderWriter {
   }
 
   private func sent(_ letter: Letter) -> String {
-    let day = letter.sent.map { $0.exactDay?.spokenWithWeekday ?? $0.spoken } ?? "not dated"
+    let day =
+      letter.sent.map {
+        $0.exactDay?.spokenWithWeekday(in: dates) ?? $0.spoken(in: dates)
+      } ?? "not dated"
     let channel = letter.channel.map { ", \($0.adverb)" } ?? ""
     return letter.delivery == .sent ? day + channel : "\(day)\(channel), \(letter.delivery.spoken)"
   }
@@ -47,7 +50,7 @@ extension ReaderWriter {
       replyCame: context.responses.contains { letter.isReply($0) },
       answeredAsks: AskLedger(of: letter, responses: context.responses).answered,
       asks: letter.asks.count, today: today)
-    field("Standing", standing.inFull, style: standing.style)
+    field("Standing", standing.inFull(in: dates), style: standing.style)
   }
 
   private mutating func write(clock: ClockReading, of letter: Letter) {
@@ -58,10 +61,11 @@ extension ReaderWriter {
     case .undefined(let name):
       field(
         "Due", "not known: casedesk.yaml has no clock called \(name)", style: Style(.problem))
-    case .paused(let since): field("Due", "not while the clock is paused, since \(since.spoken)")
+    case .paused(let since):
+      field("Due", "not while the clock is paused, since \(since.spoken(in: dates))")
     case .due(let deadline):
-      field("Due", deadline.due.spokenWithWeekday)
-      field("", deadline.arithmetic, style: Style(.dim))
+      field("Due", deadline.due.spokenWithWeekday(in: dates))
+      field("", deadline.account.spoken(in: dates), style: Style(.dim))
     }
   }
 
@@ -76,7 +80,7 @@ extension ReaderWriter {
       }
       for answer in entry.answers {
         let who = answer.from.isEmpty ? "" : ", \(answer.from.shortName)"
-        let day = answer.date.map { ", \($0.spoken)" } ?? ""
+        let day = answer.date.map { ", \($0.spoken(in: dates))" } ?? ""
         item(
           Glyphs.outgoing, answer.outcome.spoken + who + day, indent: 2,
           style: Style(answer.outcome.answersAsk ? .accent : .dim), link: .record(answer.response))
@@ -102,8 +106,8 @@ extension Channel {
 
 extension LetterStanding {
   /// The state with how many days are over.
-  fileprivate var inFull: String {
+  fileprivate func inFull(in dates: DateStyle) -> String {
     if case .longOverdue(_, let days) = state { return "long overdue, by \(days) days" }
-    return spoken
+    return spoken(in: dates)
   }
 }

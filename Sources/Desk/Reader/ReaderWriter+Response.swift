@@ -6,8 +6,8 @@ extension ReaderWriter {
     field("From", response.from.oneLine)
     field("Kind", kind(of: response))
     field("Stance", response.stance?.spoken ?? "")
-    field("Date", response.date?.spoken ?? "not dated")
-    field("Received", response.received?.spoken ?? "")
+    field("Date", response.date?.spoken(in: dates) ?? "not dated")
+    field("Received", response.received?.spoken(in: dates) ?? "")
     for (count, id) in response.letters.enumerated() {
       let letter = context.letters.first { $0.id == id }
       let title = letter?.title ?? id.text
@@ -47,7 +47,7 @@ extension ReaderWriter {
     for quote in quotes {
       paragraph("“\(quote.words)”")
       let to = quote.to.isEmpty ? "" : "to \(quote.to)"
-      let day = quote.date?.spoken ?? ""
+      let day = quote.date?.spoken(in: dates) ?? ""
       let facts = [quote.speaker, to, day].filter { !$0.isEmpty }.joined(separator: ", ")
       if !facts.isEmpty { paragraph("\(Glyphs.none) \(facts)", indent: 2, style: Style(.dim)) }
       write(address: quote.published, indent: 2)

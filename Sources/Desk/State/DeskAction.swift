@@ -4,6 +4,11 @@ package import TerminalUI
 /// What happened: a person did something, or an effect was answered.
 package enum DeskAction: Hashable, Sendable {
   case event(TerminalEvent)
+  /// The same, right after another one, as keys come that are held down: what depends on the
+  /// selected row waits until ``rested``.
+  case hurried(TerminalEvent)
+  /// Nothing came for a moment while ``DeskState/isHurrying``.
+  case rested
 
   /// The answer to ``DeskEffect/fetch(_:_:)``.
   case page(ListPage)
@@ -14,6 +19,14 @@ package enum DeskAction: Hashable, Sendable {
   /// The answer to ``DeskEffect/locate(_:_:)``: the row's place in the list, from 0; nil where the
   /// list doesn't have it.
   case located(RecordID, ListQuery, Int?)
+  /// The answer to ``DeskEffect/search(_:)``.
+  case found(FoundHits, SearchRequest)
+  /// The answer to ``DeskEffect/search(_:)`` or ``DeskEffect/countHits(_:)`` where it failed.
+  case searchFailed(SearchRequest, Refusal)
+  /// The answer to ``DeskEffect/countHits(_:)``.
+  case counted(Int, SearchRequest)
+  /// The answer to ``DeskEffect/excerpt(_:_:)``; empty where the words aren't in a record's texts.
+  case excerpts([RecordID: String], SearchQuery)
   /// The answer to ``DeskEffect/countOverdue``: overdue letters and follow-ups of the casebook.
   case overdueCounted(Int)
 

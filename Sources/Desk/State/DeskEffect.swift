@@ -1,17 +1,29 @@
 package import CaseModel
+package import TerminalUI
 
 /// What the desk asks of the world. The desk itself does no input or output; whoever runs it
 /// answers each effect with an action, before the next frame where the effect says so.
 package enum DeskEffect: Hashable, Sendable {
-  /// Rows of a list. Answered at once by ``DeskAction/page(_:)``.
+  /// Rows of a list. Answered at once by ``DeskAction/page(_:)``; of a list that is narrowed whenever
+  /// they are found, unless the same list is asked for otherwise before.
   case fetch(ListQuery, Window)
   /// A whole record for the reader. Answered at once by ``DeskAction/context(_:)`` or
   /// ``DeskAction/missing(_:_:)``.
   case read(RecordID)
-  /// A record's place in a list. Answered at once by ``DeskAction/located(_:_:_:)``.
+  /// A record's place in a list. Answered as ``fetch(_:_:)`` is, by ``DeskAction/located(_:_:_:)``.
   case locate(RecordID, ListQuery)
   /// Answered at once by ``DeskAction/overdueCounted(_:)``.
   case countOverdue
+  /// Hits of a search. Answered by ``DeskAction/found(_:_:)`` whenever they are found, unless another
+  /// search is asked for before.
+  case search(SearchRequest)
+  /// How many hits there are in all. Answered by ``DeskAction/counted(_:_:)``, as ``search(_:)`` is.
+  case countHits(SearchRequest)
+  /// Words around what a search found in these records. Answered by ``DeskAction/excerpts(_:_:)``,
+  /// as ``search(_:)`` is.
+  case excerpt([RecordID], SearchQuery)
+  /// Gives the event to the desk once what stands before is answered.
+  case again(TerminalEvent)
 
   /// Saves a change. Answered, whenever it is done, by ``DeskAction/committed(_:)`` or
   /// ``DeskAction/refused(_:)``.
@@ -40,6 +52,8 @@ package enum DeskEffect: Hashable, Sendable {
   case copy(String)
   /// Takes the mouse, or leaves it to the terminal's own selection.
   case setMouse(Bool)
+  /// Draws in the colours of another theme.
+  case setTheme(Theme)
   /// Stops the program until the shell wakes it.
   case suspend
   /// Draws the whole screen anew.

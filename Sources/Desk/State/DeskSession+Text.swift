@@ -9,6 +9,11 @@ extension DeskSession {
       if let sort = sorts[pane] { lines.append("sort \(pane.rawValue) \(sort.rawValue)") }
     }
     if isLimitedToLetter { lines.append("limited") }
+    if view != .desk { lines.append("view \(view.rawValue)") }
+    if areHitsGrouped { lines.append("grouped") }
+    for search in searches {
+      lines.append("search " + search.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -17,6 +22,10 @@ extension DeskSession {
   package init(text: some StringProtocol) {
     self.init()
     for line in text.split(whereSeparator: \.isNewline).prefix(100) {
+      if line.hasPrefix("search ") {
+        searches.append(String(line.dropFirst("search ".count)))
+        continue
+      }
       let words = line.split(separator: " ").map { String($0) }
       switch (words.first, words.count) {
       case ("focus", 2): focus = Pane(rawValue: words[1]) ?? focus
@@ -30,6 +39,8 @@ extension DeskSession {
           sorts[pane] = ListSort(rawValue: words[2])
         }
       case ("limited", 1): isLimitedToLetter = true
+      case ("view", 2): view = DeskView(rawValue: words[1]) ?? view
+      case ("grouped", 1): areHitsGrouped = true
       default: break
       }
     }

@@ -2,6 +2,7 @@ package import CaseModel
 
 /// What comes back when the desk is opened again: where the person was.
 package struct DeskSession: Hashable, Sendable {
+  package var view: DeskView
   package var focus: Pane
   /// The selected record of each list that has one.
   package var selected: [Pane: RecordID]
@@ -9,14 +10,22 @@ package struct DeskSession: Hashable, Sendable {
   package var sorts: [Pane: ListSort]
   /// Whether responses and follow-ups show only what belongs to the selected letter.
   package var isLimitedToLetter: Bool
+  /// What was searched for, the newest first.
+  package var searches: [String]
+  /// Whether hits stand under their incidents.
+  package var areHitsGrouped: Bool
 
   package init(
-    focus: Pane = .incidents, selected: [Pane: RecordID] = [:], sorts: [Pane: ListSort] = [:],
-    isLimitedToLetter: Bool = false
+    view: DeskView = .desk, focus: Pane = .incidents, selected: [Pane: RecordID] = [:],
+    sorts: [Pane: ListSort] = [:], isLimitedToLetter: Bool = false, searches: [String] = [],
+    areHitsGrouped: Bool = false
   ) {
+    self.view = view
     self.focus = focus
     self.selected = selected
     self.sorts = sorts
     self.isLimitedToLetter = isLimitedToLetter
+    self.searches = searches
+    self.areHitsGrouped = areHitsGrouped
   }
 }

@@ -67,7 +67,7 @@ extension DeskState {
       for id in report.ids.reversed() { effects += self[pane(of: id)].select(id) }
     }
     // What a form made gets the selection and the focus, so that the person sees it.
-    if answered.draftKey != nil, dialog == nil, let made = answered.made {
+    if answered.draftKey != nil, view == .desk, dialog == nil, let made = answered.made {
       let pane = Pane(listing: made.kind)
       setFocus(pane)
       effects += self[pane].select(made.id)

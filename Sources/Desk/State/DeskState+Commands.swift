@@ -5,8 +5,8 @@ extension DeskState {
   /// Does what a command says; it applies.
   mutating func carryOut(_ command: DeskCommand) -> [DeskEffect] {
     switch command {
-    case .open: return open()
-    case .back: return back()
+    case .open: return view == .desk ? open() : openInSearch()
+    case .back: return view == .desk ? back() : backInSearch()
     case .jumpBack: return reader.goBack()
     case .toggleDone: return toggleDone()
     case .logResponse, .new, .edit, .noteOutcome:
@@ -15,13 +15,15 @@ extension DeskState {
     case .delete: return delete()
     case .undo: return undo()
     case .redo: return redo()
-    case .search: search()
-    case .nextMatch: self[focus].move(.down)
-    case .previousMatch: self[focus].move(.up)
+    case .search: return startSearch()
+    case .nextHit, .previousHit: return goThroughHits(forward: command == .nextHit)
+    case .groupHits: groupHits()
+    case .narrow: narrow()
     case .limitToLetter: limitToLetter()
     case .sort: return sort()
     case .openExternally: return openExternally()
     case .copy: return copy()
+    case .view(let view): return show(view)
     case .nextPane, .previousPane: step(forward: command == .nextPane)
     case .focus(let pane): setFocus(pane)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: move(command)
@@ -29,6 +31,7 @@ extension DeskState {
     case .palette: dialog = .palette(Finder())
     case .showProblems: dialog = .problems(Finder())
     case .toggleMouse: return toggleMouse()
+    case .theme: return changeTheme()
     case .refresh: return [.refresh]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -49,6 +52,11 @@ extension DeskState {
       setFocus(.reader)
       return []
     }
+    return followLink()
+  }
+
+  /// Goes where the chosen link of the reader leads.
+  mutating func followLink() -> [DeskEffect] {
     switch reader.chosenLink {
     case .record(let id)?: return reader.follow(to: id)
     case .thing(let thing)?: return [.openExternally(thing)]
@@ -61,10 +69,10 @@ extension DeskState {
     if focus == .reader {
       if !reader.history.isEmpty { return reader.goBack() }
       setFocus(lastList)
-    } else if let pane = [focus, .incidents, .letters, .responses, .followUps].first(where: {
-      searches[$0] != nil
-    }) {
-      return search(pane, for: "")
+    } else if isFollowingHits {
+      return show(.search)
+    } else if let pane = narrowedPane {
+      narrow(pane, to: "")
     } else if isLimitedToLetter {
       limitToLetter()
     }
@@ -72,7 +80,8 @@ extension DeskState {
   }
 
   private mutating func step(forward: Bool) {
-    if focus == .reader, reader.chooseLink(forward: forward, showing: readerRows) { return }
+    if isInReader, reader.chooseLink(forward: forward, showing: readerRows) { return }
+    guard view == .desk else { return stepInSearch(forward: forward) }
     let all = Pane.allCases
     let place = (all.firstIndex(of: focus) ?? 0) + (forward ? 1 : all.count - 1)
     setFocus(all[place % all.count])
@@ -87,6 +96,7 @@ extension DeskState {
   }
 
   private mutating func sort() -> [DeskEffect] {
+    guard view == .desk else { return [] }
     let all = ListSort.allCases
     let place = all.firstIndex(of: sorts[focus] ?? .standard) ?? 0
     let next = all[(place + 1) % all.count]
@@ -113,7 +123,7 @@ extension DeskState {
 
   private mutating func copy() -> [DeskEffect] {
     let text =
-      switch focus == .reader ? reader.chosenLink : nil {
+      switch isInReader ? reader.chosenLink : nil {
       case .record(let id)?: id.text
       case .thing(.address(let address))?: address
       case .thing(.enclosure(_, let enclosure))?: enclosure.file
@@ -124,18 +134,12 @@ extension DeskState {
   }
 
   private mutating func openExternally() -> [DeskEffect] {
-    if focus == .reader, case .thing(let thing)? = reader.chosenLink {
+    if isInReader, case .thing(let thing)? = reader.chosenLink {
       return [.openExternally(thing)]
     }
     let things = things
     if things.count == 1 { return [.openExternally(things[0])] }
     dialog = .things(things, Finder())
     return []
-  }
-
-  /// How many lines of the reader are on the screen.
-  var readerRows: Int {
-    let rows = screen.inside(.reader).rows
-    return rows > 0 ? rows : Screen(size: size, focus: .reader).inside(.reader).rows
   }
 }

@@ -6,7 +6,7 @@ extension DeskState {
     let screen = screen
     guard screen.form != .tooSmall else { return [] }
     switch dialog {
-    case .search, nil: return point(at: mouse, on: screen)
+    case .narrowing, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
     case .palette, .help, .problems, .things: return pointInFinder(at: mouse)
     case .form: return []
@@ -18,6 +18,8 @@ extension DeskState {
     case .press, .doubleClick:
       dialog = nil
       if mouse.point.row == screen.statusRow { return pointAtStatus(mouse) }
+      if mouse.point.row == screen.titleRow { return pointAtTabs(mouse) }
+      if view == .search { return pointInSearch(at: mouse) }
       if mouse.point.row == screen.tabs?.row {
         if let tab = tabs.first(where: { $0.columns.contains(mouse.point.column) }) {
           setFocus(tab.pane)
@@ -25,10 +27,17 @@ extension DeskState {
         return []
       }
       guard let pane = screen.pane(at: mouse.point) else { return [] }
-      return pane == .reader
-        ? pointInReader(mouse, screen) : point(at: mouse, in: pane, screen)
+      guard pane != .reader else {
+        setFocus(.reader)
+        return pointInReader(mouse, screen.inside(.reader))
+      }
+      return point(at: mouse, in: pane, screen)
     case .wheelUp, .wheelDown:
       let rows = mouse.kind == .wheelUp ? -3 : 3
+      if view == .search {
+        scrollSearch(at: mouse.point, by: rows)
+        return []
+      }
       guard let pane = screen.pane(at: mouse.point) else { return [] }
       if pane == .reader {
         reader.scroll(by: rows, showing: readerRows)
@@ -54,10 +63,17 @@ extension DeskState {
     return mouse.kind == .doubleClick ? perform(.open) : []
   }
 
-  private mutating func pointInReader(_ mouse: MouseEvent, _ screen: Screen) -> [DeskEffect] {
-    setFocus(.reader)
-    let line = reader.top + mouse.point.row - screen.inside(.reader).row
-    guard screen.inside(.reader).contains(mouse.point), reader.page.lines.indices.contains(line),
+  private func viewTab(at point: Point) -> DeskView? {
+    viewTabs.first { $0.columns.contains(point.column) }?.view
+  }
+
+  private mutating func pointAtTabs(_ mouse: MouseEvent) -> [DeskEffect] {
+    viewTab(at: mouse.point).map { show($0) } ?? []
+  }
+
+  mutating func pointInReader(_ mouse: MouseEvent, _ inside: Area) -> [DeskEffect] {
+    let line = reader.top + mouse.point.row - inside.row
+    guard inside.contains(mouse.point), reader.page.lines.indices.contains(line),
       let link = reader.page.lines[line].link
     else { return [] }
     reader.choose(link, showing: readerRows)
@@ -66,6 +82,7 @@ extension DeskState {
 
   private mutating func pointAtStatus(_ mouse: MouseEvent) -> [DeskEffect] {
     guard mouse.kind == .press else { return [] }
+    guard !isTyping else { return [] }
     let hint = hints(within: hintRoom).first { $0.columns.contains(mouse.point.column) }
     return hint.map { perform($0.command) } ?? []
   }
@@ -117,7 +134,7 @@ extension DeskState {
     case .things(let things, var finder):
       change(&finder)
       dialog = .things(things, finder)
-    case .search, .confirmation, .form, nil: break
+    case .narrowing, .confirmation, .form, nil: break
     }
   }
 }

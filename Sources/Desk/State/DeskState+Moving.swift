@@ -3,24 +3,33 @@ import TerminalUI
 extension DeskState {
   /// Moves within the focused pane, or to the pane beside it.
   mutating func move(_ command: DeskCommand) {
-    if focus == .reader {
+    if isInReader {
       moveInReader(command)
+    } else if view == .search {
+      moveInSearch(command)
     } else {
       moveInList(command)
     }
   }
 
-  private mutating func moveInList(_ command: DeskCommand) {
+  /// The move that a command means in a list; nil for any other command.
+  static func move(_ command: DeskCommand) -> ListState.Move? {
     switch command {
-    case .up: self[focus].move(.up)
-    case .down: self[focus].move(.down)
-    case .pageUp: self[focus].move(.pageUp)
-    case .pageDown: self[focus].move(.pageDown)
-    case .first: self[focus].move(.home)
-    case .last: self[focus].move(.end)
-    case .left: setFocus(paneAtLeft)
-    case .right: setFocus(paneAtRight)
-    default: break
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .first: .home
+    case .last: .end
+    default: nil
+    }
+  }
+
+  private mutating func moveInList(_ command: DeskCommand) {
+    if let move = DeskState.move(command) {
+      self[focus].move(move, leaping: isHurrying)
+    } else {
+      setFocus(command == .left ? paneAtLeft : paneAtRight)
     }
   }
 
@@ -36,7 +45,7 @@ extension DeskState {
     case .last: reader.scroll(by: reader.page.lines.count, showing: rows)
     case .left:
       guard reader.link != nil, reader.chooseLink(forward: false, showing: rows) else {
-        return setFocus(lastList)
+        return leaveReader()
       }
     case .right: _ = reader.chooseLink(forward: true, showing: rows)
     default: break

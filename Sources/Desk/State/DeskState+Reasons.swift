@@ -3,11 +3,37 @@ import CaseModel
 extension DeskState {
   /// Why a command doesn't apply now, as a sentence; nil where it does.
   func reason(against command: DeskCommand) -> String? {
+    let own =
+      switch view {
+      case .desk: reasonOnDesk(against: command)
+      case .search: reasonInSearch(against: command)
+      }
+    return own ?? reasonAnywhere(against: command)
+  }
+
+  private func reasonOnDesk(against command: DeskCommand) -> String? {
     switch command {
     case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstOpening
+    case .back:
+      isOutermost ? "There is nothing to back out of. \(key(.quit)) quits." : nil
+    case .narrow, .sort:
+      focus == .reader
+        ? "\(key(command)) is for lists; the focus is on the reader. \(waysToLists)" : nil
+    case .nextHit, .previousHit:
+      isFollowingHits
+        ? nil : "\(key(command)) goes through what a search found. \(key(.search)) starts one."
+    case .groupHits: "\(key(command)) is for what a search found. \(key(.search)) starts one."
+    case .limitToLetter:
+      self[.letters].selected == nil && !isLimitedToLetter ? "There is no letter to keep to." : nil
+    default: nil
+    }
+  }
+
+  private func reasonAnywhere(against command: DeskCommand) -> String? {
+    switch command {
     case .toggleDone: reasonAgainstToggling ?? reasonAgainstChanging
     case .logResponse:
-      self[.incidents].selected == nil
+      incidentInHand == nil
         ? "A response belongs to an incident, and no incident is selected." : nil
     case .new: reasonAgainstNew
     case .edit: reasonAgainstEditing ?? reasonAgainstChanging
@@ -24,29 +50,26 @@ extension DeskState {
     case .openExternally:
       reasonAgainstActing(on: "open")
         ?? (things.isEmpty ? "This record names no web address and has no enclosure." : nil)
-    case .back:
-      isOutermost ? "There is nothing to back out of. \(key(.quit)) quits." : nil
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
-    case .search, .sort:
-      focus == .reader
-        ? "\(key(command)) is for lists; the focus is on the reader. Press Tab or 1 to 4." : nil
-    case .nextMatch, .previousMatch:
-      searches[focus] == nil ? "Nothing is searched for. \(key(.search)) starts a search." : nil
-    case .limitToLetter:
-      self[.letters].selected == nil && !isLimitedToLetter ? "There is no letter to keep to." : nil
-    case .showProblems: problems.isEmpty ? "Every file can be read." : nil
+    case .showProblems: allProblems.isEmpty ? "Every file can be read." : nil
     default: nil
     }
   }
 
-  /// Whether nothing is open, searched for or limited.
-  private var isOutermost: Bool {
-    focus != .reader && searches.isEmpty && !isLimitedToLetter
+  private var waysToLists: String {
+    let panes = "\(key(.focus(.incidents))) to \(key(.focus(.followUps)))"
+    return "Press \(key(.nextPane)) or \(panes)."
   }
 
-  private var reasonAgainstFollowing: String? {
+  /// Whether nothing is open, searched for, narrowed or limited.
+  private var isOutermost: Bool {
+    focus != .reader && !isFollowingHits && narrowings.isEmpty && !isLimitedToLetter
+  }
+
+  /// Why the reader's links can't be followed now.
+  var reasonAgainstFollowing: String? {
     if reader.page.links.isEmpty { return "This record has no links." }
-    return reader.chosenLink == nil ? "Choose a link with Tab first." : nil
+    return reader.chosenLink == nil ? "Choose a link with \(key(.nextPane)) first." : nil
   }
 
   private var reasonAgainstOpening: String? {
@@ -62,15 +85,16 @@ extension DeskState {
   private func reasonAgainstActing(on verb: String) -> String? {
     if reader.record != nil { return nil }
     if reader.missing != nil { return "This record can't be read, so the desk leaves it alone." }
-    let kind = lastList.kind?.name ?? "record"
+    let kind = view == .desk ? lastList.kind?.name ?? "record" : "record"
     return "There is no \(kind) to \(verb)."
   }
 
   private var reasonAgainstToggling: String? {
     guard case .followUp(let followUp) = reader.record else {
-      if focus == .followUps { return reasonAgainstActing(on: "mark") }
+      if view == .desk, focus == .followUps { return reasonAgainstActing(on: "mark") }
       let place =
-        focus == .reader ? "the reader shows something else" : "the focus is on \(focus.title)"
+        view == .search || isInReader
+        ? "the reader shows something else" : "the focus is on \(focus.title)"
       return "\(key(.toggleDone)) marks follow-ups; \(place)."
     }
     guard followUp.status == .cancelled else { return nil }
@@ -86,7 +110,7 @@ extension DeskState {
   }
 
   private var reasonAgainstNew: String? {
-    guard kindInHand != .incident, self[.incidents].selected == nil else { return nil }
+    guard kindInHand != .incident, incidentInHand == nil else { return nil }
     return """
       Something new belongs to an incident, and no incident is selected. \
       Press \(key(.focus(.incidents))), then \(key(.new)), to write one.
@@ -98,7 +122,9 @@ extension DeskState {
   }
 
   /// The kind of record that the focused pane is about.
-  var kindInHand: RecordKind? { focus.kind ?? reader.record?.kind ?? lastList.kind }
+  var kindInHand: RecordKind? {
+    (view == .desk ? focus.kind : nil) ?? reader.record?.kind ?? lastList.kind
+  }
 
   func key(_ command: DeskCommand) -> String { keymap.keyName(for: command) }
 

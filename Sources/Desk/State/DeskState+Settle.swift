@@ -8,7 +8,7 @@ extension DeskState {
     var effects: [DeskEffect] = []
     for pane in Pane.lists {
       let wanted = query(of: pane)
-      if self[pane].query != wanted {
+      if !isHurrying, self[pane].query != wanted {
         self[pane].show(wanted)
         if let id = awaited[pane], wanted != nil {
           awaited[pane] = nil
@@ -17,20 +17,24 @@ extension DeskState {
       }
       effects += self[pane].settle(showing: visibleRows(of: pane))
     }
-    effects += settleReader()
+    effects += settleSearch()
+    if !isHurrying {
+      marks = wantedMarks
+      effects += settleReader()
+    }
     settleFinder()
     return effects
   }
 
   /// What a list should show: the incident decides the others, the letter may narrow them.
-  private func query(of pane: Pane) -> ListQuery? {
+  func query(of pane: Pane) -> ListQuery? {
     guard let kind = pane.kind else { return nil }
     let incident = self[.incidents].selected
     if pane != .incidents, incident == nil { return nil }
     let isLimited = isLimitedToLetter && (pane == .responses || pane == .followUps)
     return ListQuery(
       kind, incident: pane == .incidents ? nil : incident,
-      letter: isLimited ? self[.letters].selected : nil, matching: searches[pane] ?? "",
+      letter: isLimited ? self[.letters].selected : nil, matching: narrowings[pane] ?? "",
       sort: sorts[pane] ?? .standard)
   }
 
@@ -42,12 +46,12 @@ extension DeskState {
 
   private mutating func settleReader() -> [DeskEffect] {
     var effects: [DeskEffect] = []
-    if reader.history.isEmpty, reader.show(self[lastList].selected), let id = reader.shown {
+    if reader.history.isEmpty, reader.show(selected), let id = reader.shown {
       effects.append(.read(id))
     }
-    var area = screen.inside(.reader)
-    if area.isEmpty { area = Screen(size: size, focus: .reader).inside(.reader) }
-    reader.layOut(in: area.inset(columns: 1, rows: 0).size, today: today)
+    reader.layOut(
+      in: Size(columns: max(0, readerArea.columns - 2), rows: readerRows), today: today,
+      finding: sought, dates: settings.dates.style)
     return effects
   }
 
@@ -58,7 +62,7 @@ extension DeskState {
       case .help(let finder): helpBindings(for: finder.typed).count
       case .problems(let finder): problems(for: finder.typed).count
       case .things(let things, let finder): things.count { finder.finds($0.name) }
-      case .search, .confirmation, .form, nil: 0
+      case .narrowing, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size) else { return }
     changeFinder { $0.settle(total: total, height: box.list.rows) }
@@ -68,6 +72,7 @@ extension DeskState {
   mutating func reload() -> [DeskEffect] {
     var effects: [DeskEffect] = [.countOverdue]
     for pane in Pane.lists { effects += self[pane].reload() }
+    search.reload()
     if let id = reader.shown { effects.append(.read(id)) }
     return effects
   }

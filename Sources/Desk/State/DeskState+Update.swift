@@ -10,10 +10,16 @@ extension DeskState {
 
   private mutating func respond(to action: DeskAction) -> [DeskEffect] {
     switch action {
-    case .event(let event): return respond(to: event)
+    case .event(let event): return isHurrying ? rest(before: event) : respond(to: event)
+    case .hurried(let event): return hurry(event)
+    case .rested: isHurrying = false
     case .page(let page): take(page)
-    case .context(let context): reader.take(context)
-    case .missing(let id, let sentence): reader.miss(id, sentence)
+    case .context(let context): return take(context)
+    case .missing(let id, let sentence): miss(id, sentence)
+    case .found(let hits, let request): return take(hits, for: request)
+    case .counted(let count, let request): take(count: count, for: request)
+    case .excerpts(let excerpts, let query): search.take(excerpts, for: query)
+    case .searchFailed(let request, let refusal): searchFailed(request, refusal)
     case .located(let id, let query, let place):
       self[Pane(listing: query.list)].located(id, in: query, at: place)
     case .overdueCounted(let count): overdue = max(0, count)
@@ -33,12 +39,13 @@ extension DeskState {
       return keepDraft()
     case .dayChanged(let day):
       today = day
+      search.read(today: day)
       return reload()
     }
     return []
   }
 
-  private mutating func respond(to event: TerminalEvent) -> [DeskEffect] {
+  mutating func respond(to event: TerminalEvent) -> [DeskEffect] {
     if case .resized(let size) = event {
       self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
       return []
@@ -71,14 +78,25 @@ extension DeskState {
       notice = Notice(text: "\(quit) quits, \(copy) copies.")
       return []
     }
-    guard
-      let command = keymap.command(for: key, on: focus, isSearched: searches[focus] != nil)
-    else {
+    if isTyping, let effects = pressInLine(key) { return effects }
+    guard let command = keymap.command(for: key, in: situation) else {
       let help = keymap.keyName(for: .help)
       notice = Notice(text: "\(key) does nothing here. \(help) lists the keys.")
       return []
     }
     return perform(command)
+  }
+
+  private mutating func take(_ context: RecordInContext) -> [DeskEffect] {
+    reader.take(context)
+    return context.record.id == search.opening ? showOnDesk(context) : []
+  }
+
+  private mutating func miss(_ id: RecordID, _ sentence: String) {
+    reader.miss(id, sentence)
+    guard id == search.opening else { return }
+    search.opening = nil
+    notice = Notice(text: sentence, isProblem: true)
   }
 
   /// Does what the command says, or tells why it can't be done now.

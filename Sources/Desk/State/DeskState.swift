@@ -12,6 +12,7 @@ package struct DeskState: Hashable, Sendable {
     /// Whether the desk takes the mouse at the start.
     package var isMouseOn: Bool
     package var keymap: Keymap
+    package var settings = DeskSettings()
 
     package init(isASCII: Bool = false, isMouseOn: Bool = true, keymap: Keymap = Keymap()) {
       self.isASCII = isASCII
@@ -23,23 +24,36 @@ package struct DeskState: Hashable, Sendable {
   let casebookName: String
   let keymap: Keymap
   let isASCII: Bool
+  var settings: DeskSettings
   var today: Day
   /// The time of day for people, as the last tick told it.
   var now = ""
   var size: Size
   var random: SplitMix64
 
+  var view: DeskView
+  /// The pane of the desk that has the focus.
   var focus: Pane
   /// The list that has the focus, or had it before the reader.
   var lastList: Pane
   var lists: [Pane: RowList] = [:]
   var sorts: [Pane: ListSort]
-  /// What each list is searched for; a list that isn't has no entry.
-  var searches: [Pane: String] = [:]
+  /// What each list is narrowed to; a list that isn't has no entry.
+  var narrowings: [Pane: String] = [:]
   var isLimitedToLetter: Bool
   /// Records that lists select once they have rows: those of the session before.
   var awaited: [Pane: RecordID]
+  /// What belongs together is marked.
+  var marks = Marks()
+  var search: SearchView
+  /// The hit that was opened from the search and is gone through on the desk.
+  var followedHit: RecordID?
+  /// The reader of the view that is shown, and those of the others.
   var reader = Reader()
+  var readersAway: [DeskView: Reader] = [:]
+  /// Whether rows go by so fast that what depends on the selected one waits until it rests. The desk
+  /// is to be told then, by ``DeskAction/rested``.
+  package internal(set) var isHurrying = false
 
   var dialog: Dialog?
   var notice: Notice?
@@ -66,9 +80,13 @@ package struct DeskState: Hashable, Sendable {
     keymap = options.keymap
     isASCII = options.isASCII
     isMouseOn = options.isMouseOn
+    settings = options.settings
+    notice = DeskState.notice(of: settings, keymap)
     self.today = today
     self.size = size
     random = SplitMix64(seed: seed)
+    view = session.view
+    search = SearchView(session: session)
     focus = session.focus
     lastList = session.focus == .reader ? .incidents : session.focus
     sorts = session.sorts
@@ -85,10 +103,12 @@ package struct DeskState: Hashable, Sendable {
     var selected: [Pane: RecordID] = [:]
     for pane in Pane.lists { selected[pane] = self[pane].selected ?? awaited[pane] }
     return DeskSession(
-      focus: focus, selected: selected, sorts: sorts, isLimitedToLetter: isLimitedToLetter)
+      view: view, focus: focus, selected: selected, sorts: sorts,
+      isLimitedToLetter: isLimitedToLetter, searches: search.recent,
+      areHitsGrouped: search.isGrouped)
   }
 
-  /// How the screen is divided now.
+  /// How the desk's screen is divided now.
   var screen: Screen { Screen(size: size, focus: focus) }
 
   subscript(pane: Pane) -> RowList {

@@ -14,8 +14,8 @@ extension DeskState {
     let row = screen.statusRow
     let right = statusAtRight
     let rightColumns = right.reduce(0) { $0 + SafeText.columns($1.text) }
-    if case .search(let prompt) = dialog {
-      drawSearch(prompt, in: &frame, row: row)
+    if case .narrowing(let prompt) = dialog {
+      draw(prompt, in: &frame, row: row)
       return
     }
     if let notice {
@@ -62,8 +62,20 @@ extension DeskState {
     case .things: [FormHint("Enter", "Open"), FormHint("Esc", "Close")]
     case .confirmation:
       [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]
-    case .search, nil: []
+    case .narrowing: []
+    case nil: isTyping ? lineHints : []
     }
+  }
+
+  /// What the keys do while a search is typed.
+  private var lineHints: [FormHint] {
+    let down =
+      offersRecent
+      ? [FormHint("Down", "Searches of before")]
+      : search.hits.selected == nil ? [] : [FormHint("Enter", "To the hits")]
+    return down + [
+      FormHint(key(.back), "Desk"), FormHint(key(.palette), "Menu"), FormHint(key(.help), "Help"),
+    ]
   }
 
   private func draw(_ hints: [FormHint], in frame: inout Frame, row: Int) {
@@ -78,8 +90,8 @@ extension DeskState {
     }
   }
 
-  private func drawSearch(_ prompt: SearchPrompt, in frame: inout Frame, row: Int) {
-    let label = "Search \(prompt.pane.title): "
+  private func draw(_ prompt: NarrowingPrompt, in frame: inout Frame, row: Int) {
+    let label = "Only \(prompt.pane.title) with: "
     let keys = size.columns < 60 ? "" : "Enter keeps it, Esc goes back"
     let room = max(8, size.columns - SafeText.columns(label) - SafeText.columns(keys) - 4)
     let typed = OneLine.ending(prompt.typed, in: room - 1)
@@ -104,6 +116,7 @@ extension DeskState {
       let text = isNarrow ? "\(problems.count) unreadable" : "\(files) can't be read"
       parts.append(Span(text: "\(text) (\(key(.showProblems)))", style: Style(.problem)))
     }
+    if let settingsStatus, !isNarrow { parts.append(settingsStatus) }
     if overdue > 0 {
       parts.append(Span(text: "\(overdue)! overdue", style: Style(.overdue, bold: true)))
     }
@@ -137,7 +150,7 @@ extension DeskState {
 
   private func isHinted(_ binding: Binding) -> Bool {
     guard binding.hint != nil, let key = binding.keys.first,
-      keymap.command(for: key, on: focus, isSearched: searches[focus] != nil) == binding.command
+      keymap.command(for: key, in: situation) == binding.command
     else { return false }
     return reason(against: binding.command) == nil
   }

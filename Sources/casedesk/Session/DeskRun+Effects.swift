@@ -13,7 +13,16 @@ extension DeskRun {
 
   private mutating func carryOut(_ effect: DeskEffect) {
     switch effect {
-    case .fetch, .read, .locate, .countOverdue, .prepareForm: answer(effect)
+    case .fetch(let query, _), .locate(_, let query):
+      if query.matching.isEmpty {
+        seeking.drop(.list(query.list))
+        answer(effect)
+      } else {
+        seekInList(effect)
+      }
+    case .search, .countHits, .excerpt: seek(effect)
+    case .again(let event): take(.event(event))
+    case .read, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):
       commit(change)
     case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
@@ -27,6 +36,7 @@ extension DeskRun {
     case .openExternally(let thing): open(thing)
     case .copy(let text): copy(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .setTheme(let theme): terminal.setTheme(theme)
     case .suspend:
       terminal.suspend()
       take(.event(.resized(terminal.size)))
@@ -57,7 +67,7 @@ extension DeskRun {
   // The list waits for its answer, whatever it is.
   private mutating func locate(_ id: RecordID, in query: ListQuery) throws(Refusal) {
     do throws(Refusal) {
-      take(.located(id, query, try casebook.position(of: id, in: query)))
+      take(.located(id, query, try casebook.position(of: id, in: query, today: day)))
     } catch {
       take(.located(id, query, nil))
       throw error

@@ -11,6 +11,7 @@ import TerminalUI
 struct DeskRun: ~Copyable {
   let casebook: Casebook
   let behind: Behind
+  let seeking: Seeking
   var terminal: Terminal
   var state: DeskState
   var isOver = false
@@ -23,6 +24,7 @@ struct DeskRun: ~Copyable {
   private let watched = Watched()
   private let fixedDay: Day?
   private var lastTick = ContinuousClock.now
+  private var lastEvent: ContinuousClock.Instant?
 
   init(
     casebook: Casebook, terminal: consuming Terminal, waker: Waker, options: DeskState.Options,
@@ -30,6 +32,7 @@ struct DeskRun: ~Copyable {
   ) {
     inbox = Inbox(waking: waker)
     behind = Behind(casebook: casebook, inbox: inbox)
+    seeking = Seeking(casebook: casebook, inbox: inbox)
     day = fixedDay ?? SystemDay.today()
     let name = casebook.settings.name
     state = DeskState(
@@ -53,9 +56,10 @@ struct DeskRun: ~Copyable {
     behind.refresh()
     var ending: Wakeup.Ending?
     while !isOver, ending == nil {
-      let wakeup = terminal.nextEvents(timeout: .seconds(1), alsoWatching: watchedNow)
+      let wakeup = terminal.nextEvents(timeout: timeout, alsoWatching: watchedNow)
       ending = wakeup.ending
-      for event in wakeup.events { take(.event(event)) }
+      for event in wakeup.events { take(event) }
+      restIfDue()
       for action in inbox.takeAll() { take(action) }
       if !wakeup.ready.isEmpty { behind.absorb() }
       tick()
@@ -68,6 +72,29 @@ struct DeskRun: ~Copyable {
   mutating func take(_ action: DeskAction) {
     carryOut(state.update(action))
   }
+
+  // Events that follow each other closely are those of a key that is held down, or of the wheel.
+  private mutating func take(_ event: TerminalEvent) {
+    let now = ContinuousClock.now
+    let isHurried = lastEvent.map { now - $0 < DeskRun.hurry } ?? false
+    lastEvent = now
+    take(isHurried ? .hurried(event) : .event(event))
+  }
+
+  private mutating func restIfDue() {
+    guard state.isHurrying, let lastEvent, ContinuousClock.now - lastEvent >= DeskRun.rest
+    else { return }
+    take(.rested)
+  }
+
+  private var timeout: Duration {
+    guard state.isHurrying, let lastEvent else { return .seconds(1) }
+    return max(.zero, DeskRun.rest - (ContinuousClock.now - lastEvent))
+  }
+
+  /// How soon after another an event hurries, and how long nothing has come when the desk rests.
+  private static var hurry: Duration { .milliseconds(150) }
+  private static var rest: Duration { .milliseconds(120) }
 
   // Each second, and whenever something happens after one.
   private mutating func tick() {
@@ -93,6 +120,7 @@ struct DeskRun: ~Copyable {
       if let draft { try casebook.save(draft) }
       try casebook.keep(session, day: day)
     }
+    seeking.finish()
     behind.finish()
   }
 

@@ -94,7 +94,7 @@ struct DialogTests {
     #expect(player.screen.contains("cases/2017/y/letter-z.md: It is no text."))
     player.press(Key(.escape))
     player.send(.problems([]))
-    #expect(player.status.hasSuffix("F1 Help               2! overdue"))
+    #expect(player.status.hasSuffix("F1 Help     2! overdue"))
   }
 
   @Test("Work behind the desk says how far it is")
@@ -105,7 +105,7 @@ struct DialogTests {
     player.send(.progress(Progress(text: "Reading the folder", fraction: .nan)))
     #expect(player.status.hasSuffix("  Reading the folder 0%  2! overdue"))
     player.send(.progress(nil))
-    #expect(player.status.hasSuffix("F1 Help               2! overdue"))
+    #expect(player.status.hasSuffix("F1 Help     2! overdue"))
   }
 
   @Test("A paste goes into what is typed, its first line only")

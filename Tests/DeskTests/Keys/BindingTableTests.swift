@@ -53,14 +53,9 @@ struct BindingTableTests {
   @Test("A key has one meaning in one place")
   func unambiguous() {
     for pane in Pane.allCases {
-      for isSearched in [false, true] {
-        let narrow = Binding.standard.filter {
-          switch $0.place {
-          case .anywhere: false
-          case .panes(let panes): panes.contains(pane)
-          case .searchedList: isSearched
-          }
-        }
+      for view in DeskView.allCases {
+        let situation = KeySituation(pane, view: view, hasHits: true)
+        let narrow = Binding.standard.filter { $0.place.isNarrow && $0.place.holds(in: situation) }
         let narrowKeys = narrow.flatMap(\.keys)
         #expect(Set(narrowKeys).count == narrowKeys.count)
       }
@@ -74,7 +69,7 @@ struct BindingTableTests {
     arguments: ["d", "[", "]", "{", "}", "@", "~"] as [Character])
   func free(character: Character) {
     for pane in Pane.allCases {
-      #expect(Keymap().command(for: .character(character), on: pane, isSearched: false) == nil)
+      #expect(Keymap().command(for: .character(character), in: KeySituation(pane)) == nil)
     }
   }
 

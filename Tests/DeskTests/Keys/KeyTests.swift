@@ -16,19 +16,19 @@ struct KeyTests {
     ] as [(Character, DeskCommand)])
   func layouts(typed: Character, command: DeskCommand) {
     #expect(
-      Keymap().command(for: .character(typed), on: .letters, isSearched: false) == command)
+      Keymap().command(for: .character(typed), in: KeySituation(.letters)) == command)
   }
 
   @Test("A control key of another script counts as the Latin one")
   func control() {
-    #expect(Keymap().command(for: .control("я"), on: .letters, isSearched: false) == .undo)
+    #expect(Keymap().command(for: .control("я"), in: KeySituation(.letters)) == .undo)
   }
 
   @Test("A letter with a meaning of its own in the table keeps it")
   func ownMeaning() {
     let keymap = Keymap(
       [Binding(.help, [.character("к")], "Help", "Helps.")] + Binding.standard)
-    #expect(keymap.command(for: .character("к"), on: .letters, isSearched: false) == .help)
+    #expect(keymap.command(for: .character("к"), in: KeySituation(.letters)) == .help)
   }
 
   @Test(
@@ -37,22 +37,24 @@ struct KeyTests {
       ["h", "j", "k", "l"] as [Character], [.left, .down, .up, .right] as [DeskCommand]))
   func arrows(letter: Character, command: DeskCommand) {
     #expect(
-      Keymap().command(for: .character(letter), on: .letters, isSearched: false) == command)
+      Keymap().command(for: .character(letter), in: KeySituation(.letters)) == command)
     #expect(!Binding.standard.contains { $0.keys.contains(.character(letter)) })
   }
 
-  @Test("n goes to the next match while a list is searched, and makes something new otherwise")
+  @Test("n goes to the next hit while there are any, and makes something new otherwise")
   func searched() {
-    #expect(Keymap().command(for: .character("n"), on: .letters, isSearched: true) == .nextMatch)
-    #expect(Keymap().command(for: .character("n"), on: .letters, isSearched: false) == .new)
+    let hits = KeySituation(.letters, hasHits: true)
+    #expect(Keymap().command(for: .character("n"), in: hits) == .nextHit)
+    #expect(Keymap().command(for: .character("n"), in: KeySituation(.letters)) == .new)
   }
 
   @Test(
     "A key that doesn't apply says why",
     arguments: [
       ("2", Key.character(" "), "Space marks follow-ups; the focus is on Letters."),
-      ("2", .character("N"), "Nothing is searched for. / starts a search."),
-      ("5", .character("/"), "/ is for lists; the focus is on the reader. Press Tab or 1 to 4."),
+      ("2", .character("N"), "N goes through what a search found. / starts one."),
+      ("2", .character("g"), "g is for what a search found. / starts one."),
+      ("5", .character("f"), "f is for lists; the focus is on the reader. Press Tab or 1 to 4."),
       ("5", Key(.backspace), "No link was followed to get here."),
       ("5", Key(.enter), "Choose a link with Tab first."),
       ("1", .character("p"), "Every file can be read."),

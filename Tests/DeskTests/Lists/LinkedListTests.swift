@@ -68,32 +68,6 @@ struct LinkedListTests {
     #expect(player.status == " Letters stand in the usual order.")
   }
 
-  @Test("A search narrows while it is typed, keeps with Enter, and goes with Esc")
-  func search() {
-    var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character("4"), .character("/"))
-    player.type("state")
-    #expect(player.desk[.followUps].rows.map(\.id) == [Chechnya.monthly, Chechnya.thank])
-    player.press(Key(.enter), .character("n"))
-    #expect(player.desk[.followUps].selected == Chechnya.thank)
-    player.press(.character("N"))
-    #expect(player.desk[.followUps].selected == Chechnya.monthly)
-    player.press(Key(.escape))
-    #expect(player.desk[.followUps].total == 3)
-    #expect(player.desk[.followUps].selected == Chechnya.monthly)
-  }
-
-  @Test("Esc while a search is typed goes back to what was shown before")
-  func searchDropped() {
-    var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character("4"), .character("/"))
-    player.type("zzz")
-    #expect(player.screen.contains("Nothing here contains “zzz”."))
-    player.press(Key(.backspace), Key(.escape))
-    #expect(player.desk[.followUps].total == 3)
-    #expect(player.desk.dialog == nil)
-  }
-
   @Test("Files that change on disk keep the selection with its record")
   func casebookChanged() {
     var player = DeskPlayer(Chechnya.casebook)

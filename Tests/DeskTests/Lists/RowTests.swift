@@ -45,10 +45,10 @@ struct RowTests {
       id: Chechnya.haley, title: "T", addressee: Party(name: "Nikki Haley", office: "Ambassador"),
       furtherAddressees: 2, sent: PartialDate("2017-04"),
       standing: LetterStanding(state: state, answeredAsks: answered, asks: asks))
-    let lines = row.lines
+    let lines = row.lines(.spelled)
     #expect(text(lines[0].left) == "Apr 2017     Nikki Haley, Ambassador +2")
     #expect(text(lines[1].left) == long)
-    #expect(text(row.line.right) == short)
+    #expect(text(row.line(.spelled).right) == short)
   }
 
   @Test("What is overdue is set off in words, not by its style alone")
@@ -81,11 +81,11 @@ struct RowTests {
     let letter = LetterRow(
       id: Chechnya.haley, title: "The title", addressee: Party(), furtherAddressees: 0, sent: nil,
       standing: LetterStanding(state: .draft, answeredAsks: 0, asks: 0))
-    #expect(text(letter.lines[0].left) == "not dated    The title")
+    #expect(text(letter.lines(.spelled)[0].left) == "not dated    The title")
     let response = ResponseRow(
       id: Chechnya.denial, title: "Reply", from: Party(), kind: .reply, stance: nil, date: nil,
       letters: [])
-    #expect(text(response.line(columns: 80).left) == "not dated    Reply")
+    #expect(text(response.line(columns: 80, .spelled).left) == "not dated    Reply")
   }
 
   private func text(_ spans: [Span]) -> String { spans.map(\.text).joined() }

@@ -11,7 +11,11 @@ struct ASCIITests {
     arguments: [
       [.character("2")], [.character("3"), Key(.enter), Key(.tab)], [.control("p")],
       [Key(.function(1))], [.character("2"), .character("r")], [.character("4"), .character("n")],
-      [.character("4"), .character("/"), .character("x")], [.character("2"), Key(.delete)],
+      [.character("4"), .character("f"), .character("x")], [.character("/")],
+      [.character("/"), .character("i"), .character("n"), .character("c"), Key(.enter)],
+      [.character("/"), .character("l"), .character("e"), Key(.enter), .character("g")],
+      [.character("/"), .character("x"), .character("y"), .character(":"), .character("z")],
+      [.character("2"), Key(.delete)],
       [.character("d")], [.character("4"), .character(" ")],
       [.character("4"), .character(" "), .control("z")], [.character("1"), .character("n")],
       [.character("2"), .character("n"), .control("s")],

@@ -11,7 +11,7 @@ struct LargeScreenTests {
     player.press(.character("3"), Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data                                                                                                                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                                                                                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────────────────────────── 1 of 2 ┐┌ Letters ───────────────────────────────────────────────────────── 1 of 2 ┐┌ Response ──────────────────────────────────────────────────────────────┐
         │▸ Detentions of gay men in Chechnya             ││▸•17 Apr 2017  Nikki Haley, U.S. Mission to the United Nations            ││ Nikki Haley, public statement                                          │
         │                            open  RU  2! overdue││  1 of 4 asks answered · overdue by 5 days                                ││                                                                        │
@@ -60,7 +60,7 @@ struct LargeScreenTests {
         │                                                ││                                                                          ││                                                                        │
         │                                                ││                                                                          ││                                                                        │
         └────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                                2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                      2! overdue
         """)
   }
 }

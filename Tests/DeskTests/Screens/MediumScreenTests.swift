@@ -10,7 +10,7 @@ struct MediumScreenTests {
     let player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -42,7 +42,7 @@ struct MediumScreenTests {
     player.press(.character("2"), Key(.enter))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Letter ────────────────────────────────────────────────────────────────── 0% ┐
         │ The persecution of gay men in Chechnya                                       ┃
         │                                                                              ┃
@@ -74,7 +74,7 @@ struct MediumScreenTests {
     player.press(.character("t"), .character("4"))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸•17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -101,13 +101,13 @@ struct MediumScreenTests {
         """)
   }
 
-  @Test func `A search narrows the list as it is typed`() {
+  @Test func `A list narrows as it is typed`() {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
-    player.press(.character("4"), .character("/"))
+    player.press(.character("4"), .character("f"))
     player.type("call")
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -130,7 +130,7 @@ struct MediumScreenTests {
         │                            ││                                                │
         │                            ││                                                │
         └────────────────────────────┘└────────────────────────────────────────────────┘
-         Search Follow-ups: call                          Enter keeps it, Esc goes back
+         Only Follow-ups with: call                       Enter keeps it, Esc goes back
         """)
   }
 
@@ -139,7 +139,7 @@ struct MediumScreenTests {
     player.press(.character("2"), Key(.delete))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -171,7 +171,7 @@ struct MediumScreenTests {
     player.press(.character("4"), .character(" "))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸•17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  1!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -203,9 +203,9 @@ struct MediumScreenTests {
     player.press(.character("4"), Key(.function(1)))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 42 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 46 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
@@ -215,11 +215,11 @@ struct MediumScreenTests {
         │  │   E                       Edit the text in your editor                 │  │
         │  │   Delete                  Delete                                       │2 ┤
         │  │   c                       Copy                                         │  │
-        │  │   /, Ctrl+F               Search this list                             │  │
+        │  │   /, Ctrl+F               Search everything                            │  │
         │  │   Ctrl+P, F9, F10, Alt+M  Menu of all actions                          │  │
         │  │   F1, ?                   Help                                         │  │
-        │  │   t                       Only this letter                             │  │
-        │  │   s                       Sort                                         │3 ┤
+        │  │   f                       Narrow this list                             │  │
+        │  │   t                       Only this letter                             │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│
         │  │ opens it again.                                                        │pr│
@@ -235,7 +235,7 @@ struct MediumScreenTests {
     player.press(Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data                                                 Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 2 of 2 ┐┌ Letters ───────────────────────────────────────┐
         │  Detentions of gay men in  ││ No letters yet. Press 2, then n, to write one. │
         │  Chechnya      open  RU  2!││                                                │

@@ -10,7 +10,7 @@ struct WideScreenTests {
     let player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
     #expect(
       player.screen == """
-         Casedesk  data                                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ Detentions of gay men in Chechnya         ┃
         │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
@@ -45,7 +45,7 @@ struct WideScreenTests {
         │                            ││                                           ││ ← letter: The persecution of gay men in   │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Ctrl+P Menu  F1 Help               2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Ctrl+P Menu  F1 Help     2! overdue
         """)
   }
 
@@ -54,7 +54,7 @@ struct WideScreenTests {
     player.press(.character("2"))
     #expect(
       player.screen == """
-         Casedesk  data                                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Letter ─────────────────────────────── 0% ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ The persecution of gay men in Chechnya    ┃
         │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
@@ -89,7 +89,7 @@ struct WideScreenTests {
         │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  t Only this letter  Ctrl+P Menu  F1 Help               2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Ctrl+P Menu  F1 Help     2! overdue
         """)
   }
 
@@ -98,9 +98,9 @@ struct WideScreenTests {
     player.press(.control("p"))
     #expect(
       player.screen == """
-         Casedesk  data                                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 42 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 46 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -110,23 +110,23 @@ struct WideScreenTests {
         │         │   Delete                                                                                  Delete │orture   ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
         │         │   Copy                                                                                         c │e are    ┃
-        │         │   Search this list                                                                     /, Ctrl+F │         ┃
+        │         │   Search everything                                                                    /, Ctrl+F │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
+        │         │   Narrow this list                                                                             f │         ┃
         │         │   Only this letter                                                                             t │         ┃
         │         │   Sort                                                                                         s │         ┃
+        │         │   Go to the desk                                                                              F2 │         ┃
+        │         │   Go to the search                                                                            F3 │         ┃
         │         │   Next pane                                                                                  Tab │         ┃
         │         │   Previous pane                                                                        Shift+Tab │         ┃
         │         │   Go to Incidents                                                                              1 │         ┃
-        │         │   Go to Letters                                                                                2 │         ┃
-        │         │   Go to Responses                                                                              3 │         ┃
-        │         │   Go to Follow-ups                                                                             4 │         ┃
-        │         │   Go to the reader                                                                             5 │7, B1:   ┃
-        │         │   Up                                                                                          Up │others   ┃
-        │         │   Down                                                                                      Down │4/01/719 ┃
-        │         │   Left                                                                                      Left │         ┃
-        │         │   Right                                                                                    Right │         ┃
-        │         │   Page up                                                                                 PageUp │         │
+        │         │   Go to Letters                                                                                2 │7, B1:   ┃
+        │         │   Go to Responses                                                                              3 │others   ┃
+        │         │   Go to Follow-ups                                                                             4 │4/01/719 ┃
+        │         │   Go to the reader                                                                             5 │         ┃
+        │         │   Up                                                                                          Up │         ┃
+        │         │   Down                                                                                      Down │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

@@ -7,6 +7,11 @@ import TerminalUI
 struct DeskPlayer {
   var desk: DeskState
   var casebook: FakeCasebook
+  /// Whether what is found behind the desk waits for ``answerBehind()``.
+  var isSlow = false
+  /// What the desk asked for, in order.
+  var asked: [DeskEffect] = []
+  private var behind: [DeskEffect] = []
 
   init(
     _ casebook: FakeCasebook, columns: Int = 120, rows: Int = 36,
@@ -37,6 +42,13 @@ struct DeskPlayer {
     send(.event(.resized(Size(columns: columns, rows: rows))))
   }
 
+  /// Answers what waits, the first first.
+  mutating func answerBehind() {
+    let waiting = behind
+    behind = []
+    for effect in waiting { answer(effect) }
+  }
+
   var lines: [String] { desk.frame().lines }
   var screen: String { lines.joined(separator: "\n") }
   /// The line at the bottom.
@@ -46,7 +58,22 @@ struct DeskPlayer {
   // does it. A desk that asked for ever more would end in a stack overflow.
   private mutating func run(_ effects: [DeskEffect]) {
     for effect in effects {
-      for action in casebook.answer(effect) { run(desk.update(action)) }
+      asked.append(effect)
+      if isSlow, effect.isAnsweredBehind { behind.append(effect) } else { answer(effect) }
+    }
+  }
+
+  private mutating func answer(_ effect: DeskEffect) {
+    for action in casebook.answer(effect) { run(desk.update(action)) }
+  }
+}
+
+extension DeskEffect {
+  var isAnsweredBehind: Bool {
+    switch self {
+    case .search, .countHits, .excerpt: true
+    case .fetch(let query, _), .locate(_, let query): !query.matching.isEmpty
+    default: false
     }
   }
 }

@@ -58,7 +58,7 @@ extension FakeCasebook {
     }.inOrderOfTime
   }
 
-  private func row(of record: Record) -> ListRow {
+  func row(of record: Record) -> ListRow {
     switch record {
     case .incident(let incident): .incident(row(of: incident))
     case .letter(let letter):

@@ -58,6 +58,12 @@ struct FakeCasebook {
       return [.context(context(of: record))]
     case .locate(let id, let query):
       return [.located(id, query, rows(of: query).firstIndex { $0.id == id })]
+    case .search(let request): return [.found(hits(of: request), request)]
+    case .countHits(let request): return [.counted(found(by: request.query).count, request)]
+    case .excerpt(let ids, let query):
+      let found = ids.map { id in (id, record(id).map { Excerpt.of($0, for: query) } ?? "") }
+      return [.excerpts(Dictionary(found) { $1 }, query)]
+    case .again(let event): return [.event(event)]
     case .countOverdue:
       return [.overdueCounted(incidentRows.reduce(0) { $0 + $1.overdue })]
     case .commit where isReadOnly, .undo where isReadOnly, .redo where isReadOnly:

@@ -1,0 +1,24 @@
+package import CaseModel
+
+/// What the search asks of the casebook.
+package struct SearchRequest: Hashable, Sendable {
+  /// Tells one request from any other, so that answers that come too late are known.
+  package var number: Int
+  package var query: SearchQuery
+  /// Whether the window counts incidents with their hits, instead of hits.
+  package var isGrouped: Bool
+  package var window: Window
+
+  package init(number: Int, query: SearchQuery, isGrouped: Bool, window: Window) {
+    self.number = number
+    self.query = query
+    self.isGrouped = isGrouped
+    self.window = window
+  }
+}
+
+/// The hits of a window.
+package enum FoundHits: Hashable, Sendable {
+  case flat([ListRow], hasMore: Bool)
+  case grouped([SearchGroup], hasMore: Bool)
+}

@@ -1,0 +1,67 @@
+import CaseModel
+import Casework
+import Desk
+
+extension DeskRun {
+  /// Asks for what a search wants to know.
+  mutating func seek(_ effect: DeskEffect) {
+    let day = day
+    switch effect {
+    case .search(let request):
+      seeking.begin(request.query)
+      seeking.seek(.hits) { casebook, isWanted throws(Refusal) in
+        try casebook.hits(of: request, today: day, while: isWanted).map { .found($0, request) }
+      } failing: {
+        .searchFailed(request, $0)
+      }
+    case .countHits(let request):
+      seeking.seek(.count) { casebook, isWanted throws(Refusal) in
+        try casebook.count(of: request.query, today: day, while: isWanted)
+          .map { .counted($0, request) }
+      }
+    case .excerpt(let ids, let query):
+      seeking.excerpt { casebook, isWanted in
+        var excerpts: [RecordID: String] = [:]
+        for id in ids where isWanted() {
+          // A record that can't be read is told of where it is opened.
+          excerpts[id] = (try? casebook.record(id)).map { Excerpt.of($0, for: query) } ?? ""
+        }
+        return .excerpts(excerpts, query)
+      }
+    default: break
+    }
+  }
+
+  /// Asks for rows of a narrowed list, or a record's place in it.
+  mutating func seekInList(_ effect: DeskEffect) {
+    let day = day
+    switch effect {
+    case .fetch(let query, let window):
+      seeking.seek(.list(query.list)) { casebook, isWanted throws(Refusal) in
+        try casebook.page(query, window, today: day, while: isWanted).map { .page($0) }
+      }
+    case .locate(let id, let query):
+      seeking.seek(.list(query.list)) { casebook, isWanted throws(Refusal) in
+        try casebook.position(of: id, in: query, today: day, while: isWanted)
+          .map { .located(id, query, $0.row) }
+      } failing: { _ in
+        .located(id, query, nil)
+      }
+    default: break
+    }
+  }
+}
+
+extension Casebook {
+  /// The hits as the desk asks for them; nil where that was stopped.
+  fileprivate func hits(
+    of request: SearchRequest, today: Day, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(Refusal) -> FoundHits? {
+    if request.isGrouped {
+      return try groupedSearch(request.query, request.window, today: today, while: isWanted)
+        .map { .grouped($0.groups, hasMore: $0.hasMore) }
+    }
+    return try search(request.query, request.window, today: today, while: isWanted)
+      .map { .flat($0.rows, hasMore: $0.hasMore) }
+  }
+}
