@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <stdio.h>
+#include <sys/vfs.h>
 
 int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folder, const char *to) {
   return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
@@ -15,4 +16,9 @@ int casedesk_exchange(int one_folder, const char *one, int other_folder, const c
 
 ssize_t casedesk_read_names(int folder, void *buffer, size_t size) {
   return getdents64(folder, buffer, size);
+}
+
+long casedesk_file_system(int folder) {
+  struct statfs status;
+  return fstatfs(folder, &status) == 0 ? (long)status.f_type : -1;
 }

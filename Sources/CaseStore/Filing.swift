@@ -35,6 +35,15 @@ package enum Filing {
     "\(folder(of: path))/\(enclosures)/\(file)"
   }
 
+  /// The incident's folder that a path is or lies in; nil for other paths.
+  package static func incidentFolder(of path: String) -> String? {
+    let steps = path.split(separator: "/")
+    guard steps.count >= 3, steps[0] == cases, isYear(steps[1]),
+      RecordID(String(steps[2])).isWellFormed
+    else { return nil }
+    return steps[..<3].joined(separator: "/")
+  }
+
   /// A path's folder and the name in it.
   package static func parts(of path: String) -> (folder: String, name: String) {
     (folder(of: path), name(of: path))

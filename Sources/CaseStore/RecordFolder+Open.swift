@@ -15,10 +15,11 @@ extension RecordFolder {
     } catch {
       throw refusal(toOpen: shown, error)
     }
-    let settings = try readSettings(of: root, shown)
+    let (settings, stamp) = try readSettings(of: root, shown)
     let whyReadOnly = settings.isNewer ? SettingsText.newerFormat : whyReadOnly(root)
     return RecordFolder(
-      path: path, root: root, settings: settings.settings, whyReadOnly: whyReadOnly,
+      path: path, root: root, settings: settings.settings, settingsStamp: stamp,
+      whyReadOnly: whyReadOnly,
       openingRemarks: whyReadOnly == nil ? recover(root) : unfinished(root), patience: patience)
   }
 
@@ -40,11 +41,13 @@ extension RecordFolder {
 
   private static func readSettings(
     of root: Folder, _ path: String
-  ) throws(CasebookNotOpened) -> SettingsText {
+  ) throws(CasebookNotOpened) -> (SettingsText, Stamp) {
     let file = "\(path)/\(Filing.settings)"
     let bytes: [UInt8]?
+    let stamp: Stamp
     do {
       let opened = try OpenFile(Filing.settings, in: root)
+      stamp = opened.stamp
       bytes = opened.isRegular ? try opened.bytes(limit: FileWords.limit) : nil
     } catch {
       if error.code == ENOENT { throw withoutSettings(root, path) }
@@ -55,7 +58,7 @@ extension RecordFolder {
         .unusable, "\(file): this isn't the settings file of a casebook. Put that in its place.")
     }
     do {
-      return try SettingsText(bytes: bytes)
+      return (try SettingsText(bytes: bytes), stamp)
     } catch {
       throw CasebookNotOpened(
         .unusable, "\(file), line \(error.line), column \(error.column): \(error.message)")

@@ -53,6 +53,14 @@ extension RecordFolder {
     }
   }
 
+  /// The stamp to remember with what is read from now on; nil where the file changed so recently that
+  /// its next change might have the same one.
+  package func settled(_ stamp: Stamp) -> Stamp? {
+    stamp.isLongSettled ? stamp : stamp.settled(by: fileClock)
+  }
+
+  var fileClock: FileClock { clock.reading(in: root, mayWrite: whyReadOnly == nil) }
+
   /// Reads records one after the other, fastest where those of a folder follow each other.
   package func load(_ paths: some Sequence<String>) -> [LoadFinding?] {
     var folders = LastFolder(root: root)
@@ -117,10 +125,11 @@ extension RecordFolder {
     if let why = FileWords.whyUnreadable(mode: file.mode, size: file.stamp.size) {
       return .unreadable(why)
     }
+    let stamp = settled(file.stamp) ?? .unknown
     guard let bytes = try file.bytes(limit: FileWords.limit) else {
       return .unreadable(FileWords.tooLong(file.stamp.size))
     }
-    return .bytes(bytes, file.stamp.remembered)
+    return .bytes(bytes, stamp)
   }
 
   private func problem(_ path: String, _ failure: FileFailure) -> FileProblem {

@@ -17,7 +17,7 @@ extension RecordFolder {
     var lines: [String] = []
     for path in paths {
       let stamp = stamp(of: path)
-      if let stamp, stamp.remembered == .unknown { return nil }
+      if let stamp, settled(stamp) == nil { return nil }
       lines.append("\(path) \(stamp?.description ?? "-")")
     }
     return lines.joined(separator: "\n")

@@ -18,6 +18,13 @@ extension RecordFolder {
     }
   }
 
+  /// Walks through one folder of the casebook, as that of an incident.
+  package func check(folder path: String, _ visit: (WalkFinding) -> WalkStep) {
+    withoutActuallyEscaping(visit) { visit in
+      _ = FolderWalk(root: root, visit: visit).run(at: path)
+    }
+  }
+
   /// About how many incidents a year has, by a look at the names only.
   package func incidentCount(ofYear year: String) -> Int {
     let folder = try? root.folder(Filing.cases).folder(year)

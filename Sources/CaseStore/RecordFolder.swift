@@ -11,20 +11,26 @@ package final class RecordFolder: Sendable {
   package let path: String
   /// What `casedesk.yaml` says.
   package let settings: CasebookSettings
+  /// How the settings file looked before it was read; nil where it had changed so recently that its
+  /// next change might look the same.
+  package var settingsStamp: Stamp? { settled(readSettingsStamp) }
+  private let readSettingsStamp: Stamp
   /// Why nothing can be saved here, as a sentence; nil where the casebook can be written.
   package let whyReadOnly: String?
   /// What came up while opening, as sentences: a change that a crash interrupted, for instance.
   package let openingRemarks: [String]
   let root: Folder
+  let clock = FileClockKeeper()
   /// How long a save waits for another program's, in milliseconds.
   let patience: Int
   /// What is said once and not at every save.
   private let said = Mutex<Set<String>>([])
 
   init(
-    path: String, root: Folder, settings: CasebookSettings, whyReadOnly: String?,
-    openingRemarks: [String], patience: Int
+    path: String, root: Folder, settings: CasebookSettings, settingsStamp: Stamp,
+    whyReadOnly: String?, openingRemarks: [String], patience: Int
   ) {
+    readSettingsStamp = settingsStamp
     self.path = path
     self.root = root
     self.settings = settings

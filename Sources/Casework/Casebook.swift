@@ -21,6 +21,9 @@ package final class Casebook: Sendable {
   let history = Mutex(UndoHistory())
   let refreshing = Mutex(())
   let watch = Mutex<FolderWatch?>(nil)
+  let pace = Mutex(WatchPace())
+  /// Files that were missing while git was at work, and may have come back.
+  let heldBack = Mutex<Set<String>>([])
   let drafts: DraftFolder
   private let opened: Mutex<Opened>
 
@@ -95,6 +98,6 @@ package final class Casebook: Sendable {
 
   static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
     let folder = try RecordFolder.open(path)
-    return Opened(folder: folder, settingsStamp: folder.stamp(of: Filing.settings))
+    return Opened(folder: folder, settingsStamp: folder.settingsStamp)
   }
 }

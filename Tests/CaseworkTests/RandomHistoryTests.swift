@@ -16,6 +16,7 @@ struct RandomHistoryTests {
     let casebook = try book.open()
     try book.fill(casebook)
     _ = casebook.startWatching()
+    _ = casebook.refresh { _ in true }
     var number = 0
     for _ in 0..<60 {
       switch Int.random(in: 0..<10, using: &random) {

@@ -14,13 +14,14 @@ struct WatchTests {
     book = try Book()
     casebook = try book.open()
     try book.fill(casebook)
-    _ = casebook.refresh { _ in true }
     descriptor = casebook.startWatching() ?? -1
+    _ = casebook.refresh { _ in true }
+    _ = casebook.absorbDiskChanges()
   }
 
   @Test("A record that somebody changes shows by itself, and what we save ourselves is no news")
   func changed() throws {
-    #expect(casebook.watchLimitation == nil)
+    #expect(casebook.watchKind == .watched)
     #expect(!isReadable())
     book.replace("title: To Haley", by: "title: Theirs", in: book.letterFile)
     #expect(isReadable())
@@ -54,6 +55,7 @@ struct WatchTests {
     let watching = try Casebook.open(
       book.path, cacheFolder: book.cache, stateFolder: book.state)
     _ = watching.startWatching()
+    _ = watching.refresh { _ in true }
     book.write("", to: book.path + "/.git/index.lock")
     book.remove(book.letterFile)
     #expect(watching.absorbDiskChanges() == DiskChanges())
@@ -67,11 +69,28 @@ struct WatchTests {
     #expect(try watching.titles(.letter) == [])
   }
 
-  @Test("A file whose name no record has asks for a check")
+  @Test("A file whose name no record has is named without a check, until it is gone")
   func strangeName() throws {
-    book.write("x", to: book.path + "/cases/2017/chechnya-x2m9/Notes.md")
+    let file = book.path + "/cases/2017/chechnya-x2m9/Notes.md"
+    book.write("x", to: file)
     #expect(casebook.absorbDiskChanges() == DiskChanges())
-    #expect(casebook.needsRefresh)
+    #expect(try casebook.problems().map(\.path) == ["cases/2017/chechnya-x2m9/Notes.md"])
+    book.remove(file)
+    #expect(casebook.absorbDiskChanges() == DiskChanges())
+    #expect(try casebook.problems() == [])
+    #expect(!casebook.needsRefresh)
+  }
+
+  @Test("A folder without its incident is named without a check, until the incident is back")
+  func withoutIncident() throws {
+    let text = book.text(book.incidentFile)
+    book.remove(book.incidentFile)
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.chechnya]))
+    #expect(try casebook.problems().contains { $0.path == "cases/2017/chechnya-x2m9" })
+    book.write(text, to: book.incidentFile)
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.chechnya]))
+    #expect(try casebook.problems() == [])
+    #expect(!casebook.needsRefresh)
   }
 
   @Test("A changed settings file asks for a check")

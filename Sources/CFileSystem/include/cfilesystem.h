@@ -16,4 +16,7 @@ int casedesk_exchange(int one_folder, const char *one, int other_folder, const c
    bytes it wrote, and 0 at the end. */
 ssize_t casedesk_read_names(int folder, void *buffer, size_t size);
 
+/* What kind of file system an open folder is on, as statfs(2) numbers them. */
+long casedesk_file_system(int folder);
+
 #endif

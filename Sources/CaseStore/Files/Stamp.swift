@@ -77,25 +77,40 @@ package struct Stamp: Hashable, Sendable, CustomStringConvertible {
     return digits > 0 ? number : nil
   }
 
-  /// The stamp to remember with what was just read: ``unknown`` where the file changed so recently
-  /// that the file system's clock might not tell the next change apart.
-  var remembered: Stamp { settled ?? .unknown }
-
-  /// The same; nil where it can't be relied on.
-  package var settled: Stamp? { (0..<Stamp.tick).contains(age) ? nil : self }
-
-  /// Whether the file was last changed longer ago than that.
-  func isOlder(thanSeconds seconds: Int64) -> Bool { age > seconds * 1_000_000_000 }
-
-  /// How long ago the file was changed, in nanoseconds.
-  private var age: Int64 {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return Stamp.nanoseconds(now) &- changed
+  /// The stamp to remember with what is read after that time; nil where the file was changed so
+  /// recently that its next change might have the same one.
+  ///
+  /// A stamp of a while ahead isn't relied on either, since clocks differ; one of far ahead is: the
+  /// clock was set back, and what changes now has quite another stamp. Stamps are never compared but
+  /// for being the same.
+  package func settled(by clock: FileClock) -> Stamp? {
+    let ages = [clock.now &- modified, clock.now &- changed]
+    let isFar = { (age: Int64) in age >= grain(clock) || age <= -Stamp.farAhead }
+    return ages.allSatisfy(isFar) ? self : nil
   }
 
-  // File systems stamp with the kernel's tick, 10 ms at most; some network ones with more.
-  private static let tick: Int64 = 50_000_000
+  /// Whether the clock makes no difference: nothing happened to the file for a long time.
+  var isLongSettled: Bool {
+    let now = FileClock.systemTime
+    return min(now &- modified, now &- changed) > Stamp.farAhead
+  }
+
+  /// Whether the file was last changed longer ago than that, by this machine's clock.
+  func isOlder(thanSeconds seconds: Int64) -> Bool {
+    FileClock.systemTime &- changed > seconds * 1_000_000_000
+  }
+
+  /// How far apart two changes must be to have two stamps: more than the kernel's tick, which is 10 ms
+  /// at most; where stamps are of whole seconds, more than two of them; and more than clocks differ
+  /// where it isn't known whose they are.
+  private func grain(_ clock: FileClock) -> Int64 {
+    let second: Int64 = 1_000_000_000
+    if !clock.isSure { return 60 * second }
+    return modified % second == 0 && changed % second == 0 ? 3 * second : second / 20
+  }
+
+  /// More than clocks differ by chance, in nanoseconds.
+  private static let farAhead: Int64 = 3_600_000_000_000
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)

@@ -8,6 +8,7 @@ extension Casebook {
     guard let file = try file(of: id) else {
       throw Refusal("\(id): no record of this casebook is called so.")
     }
+    noteShown(file.path)
     switch folder.load(file.path) {
     case .record(let stored): return stored.record
     case .problem(let problem): throw Refusal(problem.sentence)

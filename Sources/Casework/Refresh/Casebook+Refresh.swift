@@ -49,12 +49,14 @@ extension Casebook {
         let index = index.current
         do throws(IndexFault) {
           try prepare(index)
+          let start = ContinuousClock.now
           let look = FolderLook(of: folder)
           var check = FolderCheck(casebook: self, index: index, report: report)
           check.run(progress)
           if let fault = check.fault { throw fault }
           if let look, check.report.isComplete { try index.noteCheck(look.noted) }
           self.index.setNeedsRefresh(!check.report.isComplete)
+          if check.report.isComplete { pace.withLock { $0.noteCheck(from: start, to: .now) } }
           return check.report
         } catch {
           report.remarks.append(self.index.replace(index, after: error))

@@ -21,6 +21,8 @@ enum CheckNews: Sendable {
 /// What the threads of one check share.
 final class CheckState: Sendable {
   let news: Handover<CheckNews>
+  /// What is to be told of the folders; nil where it knows them.
+  let watch: FolderWatch?
   /// Working files that a crash may have left.
   let leftovers = Mutex<[String]>([])
   /// Files that the index knows and the walk didn't meet.
@@ -36,7 +38,8 @@ final class CheckState: Sendable {
   private let metFiles = Atomic<Int>(0)
   private let settledFiles = Atomic<Int>(0)
 
-  init(years: [String], folders: Int, makers: Int) {
+  init(years: [String], folders: Int, makers: Int, watch: FolderWatch?) {
+    self.watch = watch
     self.years = years
     self.folders = folders
     news = Handover(makers: makers, room: 2 * makers + 2)
@@ -61,7 +64,11 @@ final class CheckState: Sendable {
     stopAll()
   }
 
-  func enterFolder() { enteredFolders.wrappingAdd(1, ordering: .relaxed) }
+  /// To be called before a folder's names are read.
+  func enter(_ folder: String) {
+    watch?.cover(folder)
+    enteredFolders.wrappingAdd(1, ordering: .relaxed)
+  }
 
   func meetFile() { metFiles.wrappingAdd(1, ordering: .relaxed) }
 

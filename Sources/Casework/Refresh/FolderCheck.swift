@@ -48,10 +48,12 @@ struct FolderCheck {
       }
       for problem in problems { try note(problem) }
       let makers = min(Workers.count, max(1, years.count))
+      let watch = casebook.watch.withLock { $0 }
       let state = CheckState(
         years: years, folders: years.reduce(0) { $0 + casebook.folder.incidentCount(ofYear: $1) },
-        makers: makers)
+        makers: makers, watch: watch.flatMap { $0.isCovering ? $0 : nil })
       guard try walk(state, makers, progress) else { return }
+      state.watch?.finishCovering()
       try finish(state, years, leftovers + state.leftovers.withLock { $0 })
     } catch {
       fault = error
@@ -217,6 +219,6 @@ struct FolderCheck {
     programs, then open the casebook again.
     """
   /// No path inside a casebook begins so.
-  private static let besideRecords = "//"
+  static let besideRecords = "//"
   private static let mostAtOnce = 3_200
 }

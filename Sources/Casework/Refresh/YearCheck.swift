@@ -54,7 +54,7 @@ struct YearCheck {
           } else if !state.news.put(.problem(problem)) {
             return .stop
           }
-        case .folder: state.enterFolder()
+        case .folder(let path): state.enter(path)
         case .leftover(let path): state.leftovers.withLock { $0.append(path) }
         }
         return state.isStopped ? .stop : .goOn
@@ -88,7 +88,7 @@ struct YearCheck {
       if isSame { return state.settle(1) }
       break
     }
-    differing.append(("\(folder)/\(name)", stamp))
+    differing.append(("\(folder)/\(name)", stamp.flatMap(casebook.folder.settled)))
     differingBytes += Int(clamping: stamp?.size ?? 0)
     if differing.count >= readAtOnce || differingBytes > YearCheck.bytesAtOnce { readDiffering() }
   }
@@ -123,7 +123,7 @@ struct YearCheck {
     let found = casebook.findings(at: differing.map(\.path))
     let read = zip(differing, found).map { file, finding in
       ReadFile(
-        path: file.path, stamp: file.stamp?.settled,
+        path: file.path, stamp: file.stamp,
         prepared: PreparedFinding(finding, under: settings))
     }
     differing = []

@@ -18,6 +18,7 @@ final class Behind: Sendable {
   private let isAbsorbing = Atomic<Bool>(false)
   private let isChecking = Atomic<Bool>(false)
   private let isInterrupted = Atomic<Bool>(false)
+  private let isLooking = Atomic<Bool>(false)
 
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
     self.casebook = casebook
@@ -90,33 +91,57 @@ final class Behind: Sendable {
     }
     inbox.post(.casebookChanged)
     tellProblems()
+    if report.isComplete { lookFromNowOn() }
   }
 
   /// Starts to watch the folder; `ready` is given what poll(2) is to watch, and the wait begins anew
-  /// with it.
+  /// with it. The check that comes next takes every folder into the watch.
   func watch(_ ready: @escaping @Sendable (Int32) -> Void) {
     checking.async { [self] in
       if let descriptor = casebook.startWatching() {
         ready(descriptor)
         inbox.post(.progress(nil))
       }
-      if let limitation = casebook.watchLimitation { inbox.post(.notice(limitation)) }
     }
   }
 
   /// Takes in what others changed, unless that is being done already.
   func absorb() {
     guard !isAbsorbing.exchange(true, ordering: .relaxed) else { return }
-    checking.async { [self] in
-      let changes = casebook.absorbDiskChanges()
-      isAbsorbing.store(false, ordering: .relaxed)
-      for remark in changes.remarks { inbox.post(.notice(remark)) }
-      if casebook.needsRefresh {
-        check()
-      } else if !changes.ids.isEmpty {
-        inbox.post(.casebookChanged)
-        tellProblems()
-      }
+    checking.async { [self] in absorb(looking: false) }
+  }
+
+  private func absorb(looking: Bool) {
+    let changes = casebook.absorbDiskChanges(looking: looking)
+    if !looking { isAbsorbing.store(false, ordering: .relaxed) }
+    for remark in changes.remarks { inbox.post(.notice(remark)) }
+    if casebook.needsRefresh, !casebook.isGitBusy {
+      check()
+    } else if !changes.ids.isEmpty {
+      inbox.post(.casebookChanged)
+      tellProblems()
+    }
+  }
+
+  /// Looks now and then at folders that the system doesn't watch, once a check has shown that there
+  /// are some, and says so.
+  private func lookFromNowOn() {
+    guard case .polled = casebook.watchKind, !isLooking.exchange(true, ordering: .relaxed) else {
+      return
+    }
+    if let sentence = casebook.watchKind.sentence { inbox.post(.notice(sentence)) }
+    lookLater()
+  }
+
+  private func lookLater() {
+    guard case .polled(let seconds, _) = casebook.watchKind else {
+      isLooking.store(false, ordering: .relaxed)
+      return
+    }
+    checking.asyncAfter(deadline: .now() + .seconds(seconds)) { [weak self] in
+      guard let self, !isStopped.load(ordering: .relaxed) else { return }
+      absorb(looking: true)
+      lookLater()
     }
   }
 
