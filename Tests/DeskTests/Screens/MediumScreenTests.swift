@@ -205,7 +205,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 46 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 47 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
