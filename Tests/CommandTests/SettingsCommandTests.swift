@@ -91,12 +91,12 @@ struct SettingsCommandTests {
     #expect(said.status == 3)
     #expect(
       said.error == """
-        casedesk: HOME/.config/casedesk/settings.yaml, line 1, column 8: The field "theme" can't be \
+        casedesk: ~/.config/casedesk/settings.yaml, line 1, column 8: The field "theme" can't be \
         "drak". Write auto, dark, light, high-contrast or none.
-          HOME/.config/casedesk/settings.yaml, line 2, column 1: “clocks” belong in the casebook's \
+          ~/.config/casedesk/settings.yaml, line 2, column 1: “clocks” belong in the casebook's \
         casedesk.yaml, so that all who open it come to the same due dates. Move them there; here \
         they count for nothing.
-          HOME/.config/casedesk/settings.yaml, line 7, column 10: Terminals send “Ctrl+I” as Tab, so \
+          ~/.config/casedesk/settings.yaml, line 7, column 10: Terminals send “Ctrl+I” as Tab, so \
         it can't have a meaning of its own. Take another letter.
 
         """)
@@ -121,7 +121,7 @@ struct SettingsCommandTests {
     let said = try session.run(["settings", "--settings", path])
     #expect(
       said.error == """
-        casedesk: HOME/none.yaml: There is no such file, so everything is as usual. Check its name.
+        casedesk: ~/none.yaml: There is no such file, so everything is as usual. Check its name.
 
         """)
     #expect(said.status == 3)

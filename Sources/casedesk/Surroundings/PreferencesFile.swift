@@ -18,7 +18,7 @@ struct PreferencesFile {
   /// missing.
   init(named name: String?) {
     path = name.map { PathCompletion.expanded($0) } ?? PreferencesFile.usualPath ?? ""
-    let shown = SafeText.string(path)
+    let shown = SafeText.string(PreferencesFile.abbreviated(path))
     switch PreferencesFile.read(path) {
     case .text(let bytes):
       let text = PreferencesText(bytes: bytes)
@@ -47,6 +47,12 @@ struct PreferencesFile {
   var forDesk: DeskSettings {
     DeskSettings(
       dates: preferences.dates, theme: Theme(preferences.theme), problems: problems)
+  }
+
+  // Short enough to leave room for what is wrong.
+  private static func abbreviated(_ path: String) -> String {
+    guard let home = Places.home(), home.count > 1, path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
   }
 
   private static var usualPath: String? {

@@ -11,11 +11,15 @@ struct OpenDesk: ParsableCommand {
 
   @ParentCommand var casedesk: Casedesk
 
-  @Flag(help: "Draw with ASCII alone, for screen readers and old terminals.")
-  var ascii = false
+  @Flag(
+    inversion: .prefixedNo, help: "Draw with ASCII alone, for screen readers and old terminals.")
+  var ascii: Bool?
 
-  @Flag(help: "Leave the mouse to the terminal's own selection.")
-  var noMouse = false
+  @Flag(
+    inversion: .prefixedNo, help: "Take the mouse, or leave it to the terminal's own selection.")
+  var mouse: Bool?
+
+  @OptionGroup var file: SettingsOption
 
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
@@ -26,6 +30,7 @@ struct OpenDesk: ParsableCommand {
 
   private func openDesk() throws {
     let path = casedesk.path
+    let options = options(PreferencesFile(named: file.settings))
     var casebook: Casebook?
     var notOpened: CasebookNotOpened?
     do {
@@ -35,24 +40,34 @@ struct OpenDesk: ParsableCommand {
       notOpened = error
     }
     let waker = try Waker()
-    var terminal = try Terminal(options: options, waker: waker)
+    var terminal = try Terminal(options: terminalOptions(options), waker: waker)
     if let notOpened {
-      var welcome = WelcomeRun(on: terminal, notOpened: notOpened, path: path, isASCII: ascii)
+      var welcome = WelcomeRun(
+        on: terminal, notOpened: notOpened, path: path, isASCII: options.isASCII)
       casebook = welcome.run()
       terminal = welcome.leave()
     }
     guard let casebook else { return }
     defer { casebook.close() }
     var run = DeskRun(
-      casebook: casebook, terminal: terminal, waker: waker,
-      options: DeskState.Options(isASCII: ascii, isMouseOn: !noMouse), fixedDay: today)
+      casebook: casebook, terminal: terminal, waker: waker, options: options, fixedDay: today)
     if case .signal(let number) = run.run() { throw ExitCode(128 + number) }
   }
 
-  private var options: TerminalOptions {
+  // What is said on the command line goes before the settings file.
+  private func options(_ file: PreferencesFile) -> DeskState.Options {
+    var options = DeskState.Options(
+      isASCII: ascii ?? file.preferences.isASCII, isMouseOn: mouse ?? file.preferences.isMouseOn,
+      keymap: file.keymap)
+    options.settings = file.forDesk
+    return options
+  }
+
+  private func terminalOptions(_ desk: DeskState.Options) -> TerminalOptions {
     var options = TerminalOptions(environment: Places.environment)
-    options.mouse = !noMouse
-    options.plainBorders = ascii
+    options.mouse = desk.isMouseOn
+    options.plainBorders = desk.isASCII
+    options.theme = desk.settings.theme
     options.lastWords = """
       Casedesk met a fault of its own and had to end. What was saved is safe; what you were typing \
       was kept up to a second or two ago and is offered when you open the form again.
