@@ -137,6 +137,7 @@ extension Binding.Place {
   fileprivate func meets(_ other: Binding.Place) -> Bool {
     switch (self, other) {
     case (.panes(let ours), .panes(let theirs)): !ours.isDisjoint(with: theirs)
+    case (.view(let ours), .view(let theirs)): ours == theirs
     default: true
     }
   }
