@@ -16,7 +16,7 @@ struct NarrowedList {
   /// The numbers of a window's records, and how many rows the list has.
   func page(offset: Int, limit: Int) throws -> (numbers: [Int], total: Int) {
     if let search, isNewestFirst, let numbers = try newestFirst(search, offset, limit) {
-      return (numbers, try search.count(db))
+      return (numbers, try search.count())
     }
     let all = try gathered()
     return (all.dropFirst(offset).prefix(limit).map(\.number), all.count)
@@ -50,7 +50,7 @@ struct NarrowedList {
       day = []
     }
     var agrees = true
-    try search.eachListed(db, needsTitle: false) { record in
+    try search.eachListed(offset < 1_000 ? .newest : .all, needsTitle: false) { record in
       if let last = day.last, last.key != record.spot.key {
         agrees = last.key < record.spot.key
         takeDay()
@@ -66,13 +66,13 @@ struct NarrowedList {
   private func gathered() throws -> [ListedRecord] {
     var rows: [ListedRecord] = []
     if scope == nil, let search {
-      try search.eachListed(db, needsTitle: sort == .title) { record in
+      try search.eachListed(.all, needsTitle: sort == .title) { record in
         rows.append(record)
         return true
       }
     } else {
       rows = try members()
-      if let search { rows = try search.hits(among: rows.map(\.number), db).map { rows[$0] } }
+      if let search { rows = try search.hits(among: rows.map(\.number)).map { rows[$0] } }
     }
     switch sort {
     case .standard: return rows.sorted { $0.spot < $1.spot }

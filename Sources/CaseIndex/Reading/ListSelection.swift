@@ -61,7 +61,7 @@ struct ListSelection {
           db: db))
     }
     let selection =
-      search.isEmpty ? nil : try SearchSelection(search, kind: query.list, today: today, db)
+      search.isEmpty ? nil : SearchSelection(search, kind: query.list, today: today, db)
     return .narrowed(
       NarrowedList(
         kind: query.list, sort: query.sort, scope: scope ?? nil, narrowing: narrowing ?? nil,

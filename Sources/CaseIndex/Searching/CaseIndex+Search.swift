@@ -14,7 +14,7 @@ extension CaseIndex {
     try readWhile(isWanted) { db in
       let limit = min(max(0, window.limit), Int.max - 1)
       let hits = try SearchSelection(query, today: today, db).hits(
-        db, offset: max(0, window.offset), limit: limit + 1, order: order)
+        offset: max(0, window.offset), limit: limit + 1, order: order)
       let reader = RowReader(db: db, today: today)
       let rows = try hits.prefix(limit).map { hit in
         try reader.row(hit.number, try kind(hit.kind))
@@ -28,7 +28,7 @@ extension CaseIndex {
   package func count(
     of query: SearchQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> Int? {
-    try readWhile(isWanted) { db in try SearchSelection(query, today: today, db).count(db) }
+    try readWhile(isWanted) { db in try SearchSelection(query, today: today, db).count() }
   }
 
   /// The hits by the incidents with which they are filed; the window counts incidents.

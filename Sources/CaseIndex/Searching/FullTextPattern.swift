@@ -8,7 +8,9 @@ struct FullTextPattern {
   /// Nil where no words are looked for.
   let text: String?
 
-  /// - Parameter kind: of what kind records must be; nil for any.
+  /// - Parameters:
+  ///   - kind: of what kind records must be; nil for any.
+  ///   - known: which words are looked for one by one instead of by their beginning.
   init(_ terms: [SearchTerm], kind: RecordKind?, _ known: KnownWords) throws {
     guard !terms.isEmpty || kind != nil else {
       text = nil
@@ -37,8 +39,6 @@ struct FullTextPattern {
       case ..<SearchToken.lengthOfBeginning:
         return any(of: [word] + (try known.beginnings(beginning)))
       default:
-        // The engine puts all that begins so together before it gives the first hit; of words that
-        // are named it takes what it needs.
         if let words = try known.words(beginning: word) { return any(of: words) }
       }
     }

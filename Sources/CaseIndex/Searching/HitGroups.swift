@@ -38,7 +38,7 @@ struct HitGroups {
     var seen: Set<Int> = []
     var groups: [Group] = []
     var hasMore = false
-    try selection.eachFiled(db) { number, incident in
+    try selection.eachFiled { number, incident in
       guard seen.insert(incident ?? number).inserted, seen.count > offset else { return true }
       hasMore = groups.count == limit
       if !hasMore {
@@ -56,7 +56,7 @@ struct HitGroups {
       for row in try rows(of: group) { members[row.place] = (index, row.number) }
     }
     guard let first = members.keys.min(), let last = members.keys.max() else { return }
-    try selection.eachPlace(db, from: first, through: last) { place in
+    try selection.eachPlace(from: first, through: last) { place in
       if let member = members[place], groups[member.group].hits.count <= SearchGroup.most {
         groups[member.group].hits.append(member.number)
       }

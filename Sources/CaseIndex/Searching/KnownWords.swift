@@ -4,19 +4,37 @@ internal import GRDB
 /// words alone.
 struct KnownWords {
   let db: Database
+  /// For how many hits they are wanted.
+  var hits: Hits = .newest
+
+  enum Hits {
+    /// For the first few. The engine puts all that begins so together before it gives the first hit;
+    /// of words that are named it takes what it needs.
+    case newest
+    /// For all, where it looks at each word for each hit.
+    case all
+
+    /// How many words are looked for one by one.
+    fileprivate var most: Int {
+      switch self {
+      case .newest: 4_000
+      case .all: 32
+      }
+    }
+  }
 
   /// The words that begin so; nil where they aren't known, or are too many to be looked for one by
   /// one.
   func words(beginning: String) throws -> [String]? {
     guard try Facts.value(.whole, db) != nil else { return nil }
-    let words = try words(from: beginning, most: KnownWords.most + 1)
+    let words = try words(from: beginning, most: hits.most + 1)
     // One that nothing begins with finds nothing, as it should.
-    return words.count > KnownWords.most ? nil : words.isEmpty ? [beginning] : words
+    return words.count > hits.most ? nil : words.isEmpty ? [beginning] : words
   }
 
   /// The beginnings that begin so, as the full-text table holds them.
   func beginnings(_ beginning: String) throws -> [String] {
-    try words(from: beginning, most: KnownWords.most)
+    try words(from: beginning, most: 4_000)
   }
 
   /// Takes in the words of records that are written.
@@ -42,7 +60,4 @@ struct KnownWords {
       most
     ) { try $0.text(0) }
   }
-
-  /// Each costs some microseconds, which is less than the engine takes for so many.
-  private static let most = 4_000
 }

@@ -4,22 +4,26 @@ internal import GRDB
 /// A search as SQL, newest hits first.
 struct SearchSelection {
   private let query: SearchQuery
-  private let pattern: String?
+  private let kind: RecordKind?
   private let today: Day
+  private let db: Database
 
   /// - Parameter kind: of what kind records must be; nil for any.
-  init(_ query: SearchQuery, kind: RecordKind? = nil, today: Day, _ db: Database) throws {
+  init(_ query: SearchQuery, kind: RecordKind? = nil, today: Day, _ db: Database) {
     self.query = query
+    self.kind = kind
     self.today = today
-    pattern = try FullTextPattern(query.terms, kind: kind, KnownWords(db: db)).text
+    self.db = db
   }
 
   /// Number and kind of each hit.
   func hits(
-    _ db: Database, offset: Int, limit: Int, order: SearchOrder
+    offset: Int, limit: Int, order: SearchOrder
   ) throws -> [(number: Int, kind: Int)] {
-    let (source, arguments) = source(withRecords: true)
-    let sorted = order == .relevance && pattern != nil ? "rank, \(place) DESC" : "\(place) DESC"
+    let isRanked = order == .relevance && hasWords
+    let (source, arguments) = try source(
+      isRanked || offset > Self.few ? .all : .newest, withRecords: true)
+    let sorted = isRanked ? "words.rank, \(place) DESC" : "\(place) DESC"
     return try db.rows(
       "SELECT searched.number, record.kind \(source) ORDER BY \(sorted) LIMIT ? OFFSET ?",
       of: arguments + [limit, offset]
@@ -28,9 +32,9 @@ struct SearchSelection {
 
   /// Each hit as lists order it, newest first.
   func eachListed(
-    _ db: Database, needsTitle: Bool, _ visit: (ListedRecord) throws -> Bool
+    _ hits: KnownWords.Hits, needsTitle: Bool, _ visit: (ListedRecord) throws -> Bool
   ) throws {
-    let (source, arguments) = source(withRecords: true)
+    let (source, arguments) = try source(hits, withRecords: true)
     let title = needsTitle ? "record.title" : "''"
     try db.each(
       """
@@ -40,8 +44,8 @@ struct SearchSelection {
   }
 
   /// Each hit's number, and that of the incident with which it is filed.
-  func eachFiled(_ db: Database, _ visit: (Int, Int?) throws -> Bool) throws {
-    let (source, arguments) = source(withRecords: true)
+  func eachFiled(_ visit: (Int, Int?) throws -> Bool) throws {
+    let (source, arguments) = try source(.newest, withRecords: true)
     try db.each(
       """
       SELECT searched.number, CASE record.kind WHEN 0 THEN record.number ELSE (
@@ -54,9 +58,9 @@ struct SearchSelection {
 
   /// The places of hits between two places, the newest first.
   func eachPlace(
-    _ db: Database, from first: Int, through last: Int, _ visit: (Int) throws -> Bool
+    from first: Int, through last: Int, _ visit: (Int) throws -> Bool
   ) throws {
-    let (source, arguments) = source(withRecords: !query.states.isEmpty)
+    let (source, arguments) = try source(.all, withRecords: !query.states.isEmpty)
     try db.each(
       "SELECT \(place) \(source) AND \(place) BETWEEN ? AND ? ORDER BY \(place) DESC",
       of: arguments + [first, last]
@@ -64,7 +68,7 @@ struct SearchSelection {
   }
 
   /// Which of these records are hits, by where they stand among them; in no order.
-  func hits(among numbers: [Int], _ db: Database) throws -> [Int] {
+  func hits(among numbers: [Int]) throws -> [Int] {
     var members: [Int: Int] = [:]
     for (index, number) in numbers.enumerated() {
       let place = try db.integer("SELECT place FROM record WHERE number = ?", number)
@@ -72,24 +76,28 @@ struct SearchSelection {
     }
     guard let first = members.keys.min(), let last = members.keys.max() else { return [] }
     var hits: [Int] = []
-    try eachPlace(db, from: first, through: last) { place in
+    try eachPlace(from: first, through: last) { place in
       if let index = members[place] { hits.append(index) }
       return hits.count < members.count
     }
     return hits
   }
 
-  func count(_ db: Database) throws -> Int {
+  func count() throws -> Int {
     let hasStale =
       try db.integer("SELECT EXISTS (SELECT 1 FROM searched WHERE number IS NULL)") == 1
-    let (source, arguments) = source(withRecords: hasStale || !query.states.isEmpty)
+    let (source, arguments) = try source(.all, withRecords: hasStale || !query.states.isEmpty)
     return try db.integer("SELECT COUNT(*) \(source)", of: arguments) ?? 0
   }
 
-  private var place: String { pattern == nil ? "searched.place" : "words.rowid" }
+  private var hasWords: Bool { !query.terms.isEmpty || kind != nil }
+  private var place: String { hasWords ? "words.rowid" : "searched.place" }
 
   /// `CROSS` keeps SQLite from starting with the records, which would lose the order.
-  private func source(withRecords: Bool) -> (String, [Cell]) {
+  private func source(
+    _ hits: KnownWords.Hits, withRecords: Bool
+  ) throws -> (String, [Cell]) {
+    let pattern = try FullTextPattern(query.terms, kind: kind, KnownWords(db: db, hits: hits)).text
     var tables = "FROM words"
     var conditions = ["words MATCH ?"]
     var arguments: [Cell] = [pattern]
@@ -132,6 +140,8 @@ struct SearchSelection {
     }
   }
 
+  /// Up to so many hits, words are looked for one by one.
+  private static let few = 1_000
   private static let wasSent = "delivery IN ('sent', 'delivered')"
   /// The numbers of asks stand with blanks between them.
   private static let hasOpenAsks = "answered <= length(asks) - length(replace(asks, ' ', ''))"

@@ -7,8 +7,8 @@ internal import GRDB
 /// again and again.
 enum Tuning {
   static func building(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384")
-    try db.run("INSERT INTO words (words, rank) VALUES ('hashsize', 33554432)")
+    try db.execute(sql: "PRAGMA cache_size = -40000; PRAGMA wal_autocheckpoint = 16384")
+    try db.run("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
     try db.run("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
   }
 
@@ -22,7 +22,7 @@ enum Tuning {
   /// - Returns: whether there may be more to do.
   static func mergeSome(_ db: Database) throws -> Bool {
     let before = db.totalChangesCount
-    try db.run("INSERT INTO words (words, rank) VALUES ('merge', -2000)")
+    try db.run("INSERT INTO words (words, rank) VALUES ('merge', -500)")
     // The command itself is one; less than two means that there was nothing to do.
     return db.totalChangesCount - before >= 2
   }

@@ -164,6 +164,54 @@ struct SearchTests {
     #expect(try index.count(of: query, today: Self.today) ?? 0 > 100)
   }
 
+  @Test("By relevance those come first of which the word is most, however old they are")
+  func relevance() throws {
+    let index = try CaseIndex(inMemoryFor: "test")
+    let filler = Array(repeating: "word", count: 60).joined(separator: " ")
+    let texts = ["nothing", "camp \(filler)", "camp"]
+    let records = texts.enumerated().map { number, text in
+      Record.incident(
+        Incident(
+          id: RecordID("incident-\(number)"), title: "",
+          date: PartialDate(Day(number: 17_000 - number)), text: text))
+    }
+    _ = try index.update(with: records.map(finding), under: CasebookSettings())
+    for typed in ["camp", "cam", "c"] {
+      let query = SearchQuery(typed, today: Self.today)
+      let page = try index.search(
+        query, Window(offset: 0, limit: 1), order: .relevance, today: Self.today)
+      #expect(page?.rows.map(\.id.text) == ["incident-2"], "\(typed)")
+      #expect(page?.hasMore == true)
+    }
+    let everything = try index.search(
+      SearchQuery("", today: Self.today), Window(offset: 0, limit: 9), order: .relevance,
+      today: Self.today)
+    #expect(everything?.rows.first?.id.text == "incident-0")
+  }
+
+  @Test("Once the index is whole, words are found by any beginning as they were before")
+  func whole() throws {
+    var made = RandomRecords(seed: 9, size: 10)
+    var reference = ReferenceCasebook()
+    for id in made.ids { reference.records[id] = made.wordyRecord(id) }
+    let index = try CaseIndex(inMemoryFor: "test")
+    try index.beginRebuild(under: "")
+    try fill(index, from: reference)
+    try index.finishRebuild()
+    for round in 0..<80 {
+      if round % 20 == 0 {
+        let record = made.wordyRecord(made.random.pick(made.ids))
+        reference.records[record.id] = record
+        _ = try index.update(with: [finding(record)], under: reference.settings)
+      }
+      let word = made.random.pick(RandomTexts.words)
+      let typed = String(word.prefix(Int.random(in: 1...8, using: &made.random)))
+      _ = try compare(typed, index, reference, 9)
+    }
+    let stale = try index.staleFraction()
+    #expect(stale > 0 && stale < 0.2)
+  }
+
   @Test("An emptied index finds nothing")
   func emptied() throws {
     let index = try CaseIndex(inMemoryFor: "test")
