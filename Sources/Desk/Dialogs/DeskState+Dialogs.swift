@@ -12,6 +12,8 @@ extension DeskState {
     case .things(let things, let finder): return press(key, in: things, finder)
     case .narrowing(let prompt): press(key, in: prompt)
     case .confirmation(let confirmation): return press(key, in: confirmation)
+    case .clash(let clash): return press(key, in: clash)
+    case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
     case .form, nil: break
     }
     return []
@@ -19,12 +21,12 @@ extension DeskState {
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette, .help, .problems, .things: changeFinder { $0.paste(text) }
+    case .palette, .help, .problems, .things, .deleted: changeFinder { $0.paste(text) }
     case .narrowing(var prompt):
       prompt.type(text)
       dialog = .narrowing(prompt)
       narrow(prompt.pane, to: prompt.typed)
-    case .confirmation, .form: break
+    case .confirmation, .form, .clash: break
     case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")
     }

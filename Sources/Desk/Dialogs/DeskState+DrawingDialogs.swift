@@ -27,6 +27,9 @@ extension DeskState {
       draw("Open", rows, finder, in: &frame)
     case .confirmation(let confirmation): draw(confirmation, in: &frame)
     case .form(let form): draw(form, in: &frame, screen)
+    case .clash(let clash): draw(clash, in: &frame, screen)
+    case .deleted(let records, let finder):
+      draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .narrowing, nil: break
     }
   }

@@ -11,6 +11,10 @@ enum Dialog: Hashable, Sendable {
   case narrowing(NarrowingPrompt)
   case confirmation(Confirmation)
   case form(DeskForm)
+  /// Two edits of the same fields, to choose from.
+  case clash(ClashDialog)
+  /// Deleted records, to put one back.
+  case deleted([DeletedRecord], Finder)
 }
 
 extension Dialog {

@@ -137,8 +137,8 @@ extension TemplateForm: CaseForm {
       return FieldReview(
         note: count == 0
           ? "No ask of it is open."
-          : "\(count == 1 ? "1 ask is" : "\(count) asks are") open; they are asked again unless you "
-            + "write others below:\n\(asks)")
+          : "\(count == 1 ? "1 ask is open; it is" : "\(count) asks are open; they are") asked "
+            + "again unless you write others below:\n\(asks)")
     default: return .fine
     }
   }

@@ -5,7 +5,13 @@ extension DeskState {
   /// What is typed in the open form, to be kept when the program must end at once; nil where no
   /// form is open or nothing is typed.
   package var draft: Draft? {
-    guard case .form(let form) = dialog else { return nil }
+    let open: DeskForm? =
+      switch dialog {
+      case .form(let form): form
+      case .clash(let clash): clash.form
+      default: nil
+      }
+    guard let form = open else { return nil }
     return form.draft(written: now.isEmpty ? today.description : "\(today) \(now)")
   }
 
@@ -20,7 +26,7 @@ extension DeskState {
   var formBox: Area {
     let columns = min(size.columns, 112)
     var rows = size.rows - 2
-    if case .form(.outcome) = dialog { rows = min(rows, 12) }
+    if case .form(let form) = dialog, let wanted = form.promptRows { rows = min(rows, wanted) }
     return Area(
       column: (size.columns - columns) / 2, row: 1 + (size.rows - 2 - rows) / 2,
       columns: columns, rows: rows)
@@ -47,7 +53,7 @@ extension DeskState {
       }
     case .noteOutcome:
       if case .followUp(let followUp) = reader.record { .outcome(followUp) } else { nil }
-    default: nil
+    default: promptRequest(command)
     }
   }
 

@@ -2,7 +2,7 @@ import TerminalUI
 
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
-  package static let standard: [Binding] = records + everywhere + lists + going + desk
+  package static let standard: [Binding] = records + prompts + everywhere + lists + going + desk
 
   private static let records: [Binding] = [
     Binding(

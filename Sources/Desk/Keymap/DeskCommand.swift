@@ -2,6 +2,7 @@
 package enum DeskCommand: Hashable, Sendable {
   case open, back, jumpBack
   case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
+  case remind, setDue, passOn, markSent, newFromTemplate, followUpLetter, undelete
   case search, nextHit, previousHit, groupHits
   case narrow, limitToLetter, sort
   case openExternally, copy

@@ -35,6 +35,8 @@ package enum DeskAction: Hashable, Sendable {
   case committed(CommitReport)
   /// A change, an undo or a redo wasn't done.
   case refused(Refusal)
+  /// The answer to ``DeskEffect/findDeleted``, the last deleted first.
+  case deletedFound([DeletedRecord])
   /// Something else that was asked for wasn't done: a program that couldn't be started, a draft
   /// that couldn't be kept.
   case failed(Refusal)

@@ -28,6 +28,13 @@ package enum DeskEffect: Hashable, Sendable {
   /// Saves a change. Answered, whenever it is done, by ``DeskAction/committed(_:)`` or
   /// ``DeskAction/refused(_:)``.
   case commit(Change)
+  /// Saves a change anew that clashed, with the versions chosen of the fields. Answered as
+  /// ``commit(_:)`` is.
+  case settle(Change, Clash, [String: Clash.Side])
+  /// Finds the records that can be put back. Answered by ``DeskAction/deletedFound(_:)``.
+  case findDeleted
+  /// Puts a deleted record back. Answered as ``commit(_:)`` is.
+  case restore(DeletedRecord)
   /// Takes back the last change. Answered as ``commit(_:)`` is.
   case undo
   /// Does again what was taken back. Answered as ``commit(_:)`` is.

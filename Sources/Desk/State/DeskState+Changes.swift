@@ -35,7 +35,9 @@ extension DeskState {
 
   /// Asks for what a form says to be saved; the form waits.
   mutating func commit(_ change: Change, from form: DeskForm) -> [DeskEffect] {
-    unanswered.append(Unanswered(change, draftKey: form.draftKey))
+    // A prompt leaves the person where they are.
+    unanswered.append(
+      Unanswered(change, draftKey: form.draftKey, leadsToMade: form.promptRows == nil))
     return [.commit(change)]
   }
 
@@ -77,6 +79,7 @@ extension DeskState {
 
   mutating func refused(_ refusal: Refusal) -> [DeskEffect] {
     let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
+    if let clash = refusal.clash, offer(clash, refusal.sentence, of: answered.change) { return [] }
     if case .form(let form) = dialog, form.isSaving, form.draftKey == answered.draftKey {
       return receive(.refused(refusal.sentence))
     }
@@ -128,15 +131,20 @@ struct Unanswered: Hashable, Sendable {
   /// The draft of the form that asked; nil where none did.
   private(set) var draftKey: String?
 
+  /// What is to be saved; nil where that isn't known.
+  private(set) var change: Change?
+
   init() {}
 
-  init(_ change: Change, draftKey: String? = nil) {
+  /// - Parameter leadsToMade: whether what is made gets the selection.
+  init(_ change: Change, draftKey: String? = nil, leadsToMade: Bool = true) {
+    self.change = change
     var ids: Set<RecordID> = []
     for step in change.steps {
       switch step {
       case .create(let record, _):
         ids.insert(record.id)
-        made = made ?? record
+        if leadsToMade { made = made ?? record }
       case .replace(_, let record, _), .delete(let record): ids.insert(record.id)
       }
     }

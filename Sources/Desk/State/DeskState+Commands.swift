@@ -9,7 +9,9 @@ extension DeskState {
     case .back: return view == .desk ? back() : backInSearch()
     case .jumpBack: return reader.goBack()
     case .toggleDone: return toggleDone()
-    case .logResponse, .new, .edit, .noteOutcome:
+    case .undelete: return [.findDeleted]
+    case .logResponse, .new, .edit, .noteOutcome, .remind, .setDue, .passOn, .markSent,
+      .newFromTemplate, .followUpLetter:
       return request(command).map { [.prepareForm($0)] } ?? []
     case .editText: return reader.record.map { [.editText($0)] } ?? []
     case .delete: return delete()

@@ -8,7 +8,8 @@ extension DeskState {
     switch dialog {
     case .narrowing, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
-    case .palette, .help, .problems, .things: return pointInFinder(at: mouse)
+    case .palette, .help, .problems, .things, .deleted: return pointInFinder(at: mouse)
+    case .clash(let clash): return respond(to: mouse, in: clash)
     case .form: return []
     }
   }
@@ -134,7 +135,10 @@ extension DeskState {
     case .things(let things, var finder):
       change(&finder)
       dialog = .things(things, finder)
-    case .narrowing, .confirmation, .form, nil: break
+    case .deleted(let records, var finder):
+      change(&finder)
+      dialog = .deleted(records, finder)
+    case .clash, .narrowing, .confirmation, .form, nil: break
     }
   }
 }

@@ -38,6 +38,8 @@ extension DeskState {
     case .new: reasonAgainstNew
     case .edit: reasonAgainstEditing ?? reasonAgainstChanging
     case .noteOutcome: reasonAgainstNoting ?? reasonAgainstChanging
+    case .remind, .setDue, .passOn, .markSent, .newFromTemplate, .followUpLetter:
+      reasonAgainstPrompt(command)
     case .editText: reasonAgainstActing(on: "edit") ?? reasonAgainstChanging
     case .delete: reasonAgainstActing(on: "delete") ?? reasonAgainstChanging
     case .undo:

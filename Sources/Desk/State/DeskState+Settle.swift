@@ -62,7 +62,8 @@ extension DeskState {
       case .help(let finder): helpBindings(for: finder.typed).count
       case .problems(let finder): problems(for: finder.typed).count
       case .things(let things, let finder): things.count { finder.finds($0.name) }
-      case .narrowing, .confirmation, .form, nil: 0
+      case .deleted(let records, let finder): deleted(records, for: finder.typed).count
+      case .clash, .narrowing, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size) else { return }
     changeFinder { $0.settle(total: total, height: box.list.rows) }

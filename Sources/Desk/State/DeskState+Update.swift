@@ -25,6 +25,7 @@ extension DeskState {
     case .overdueCounted(let count): overdue = max(0, count)
     case .committed(let report): return committed(report)
     case .refused(let refusal): return refused(refusal)
+    case .deletedFound(let records): deletedFound(records)
     case .failed(let refusal): notice = Notice(text: refusal.sentence, isProblem: true)
     case .formPrepared(let request, let material): prepared(request, material)
     case .form(let answer): return receive(answer)

@@ -60,6 +60,8 @@ extension DeskState {
     case .palette: [FormHint("Enter", "Do it"), FormHint("Esc", "Close")]
     case .help, .problems: [FormHint("Up, Down", "Choose"), FormHint("Esc", "Close")]
     case .things: [FormHint("Enter", "Open"), FormHint("Esc", "Close")]
+    case .deleted: [FormHint("Enter", "Put back"), FormHint("Esc", "Close")]
+    case .clash: ClashDialog.hints
     case .confirmation:
       [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]
     case .narrowing: []

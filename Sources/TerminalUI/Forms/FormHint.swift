@@ -29,6 +29,7 @@ extension Form {
       case nil: [FormHint("Enter", "Press")]
       }
     // A narrow line has room for the first ones only.
-    return [FormHint("Tab", "Next"), FormHint("Ctrl+S", saveLabel), leave] + here
+    let save = savesOnEnter && focusedField?.isTyped == true ? "Enter" : "Ctrl+S"
+    return [FormHint("Tab", "Next"), FormHint(save, saveLabel), leave] + here
   }
 }

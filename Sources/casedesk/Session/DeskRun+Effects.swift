@@ -25,6 +25,11 @@ extension DeskRun {
     case .read, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):
       commit(change)
+    case .settle(let change, let clash, let choices): settle(change, clash, choices)
+    case .findDeleted: behind.answer { .deletedFound($0.deletedRecords()) }
+    case .restore(let deleted):
+      let day = day
+      behind.save { casebook throws(Refusal) in try casebook.restore(deleted, today: day) }
     case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
     case .redo: behind.save { casebook throws(Refusal) in try casebook.redo() }
     case .saveDraft(let draft):
@@ -138,6 +143,21 @@ extension DeskRun {
         guard let file else { throw error }
         throw Refusal("\(error.sentence) \(ExternalEditor.keptSentence(file))")
       }
+    }
+  }
+
+  // Behind as every save is, so that what was asked for is answered in order.
+  private func settle(_ change: Change, _ clash: Clash, _ choices: [String: Clash.Side]) {
+    let (change, day) = (change.withWholePaths, day)
+    behind.save { casebook throws(Refusal) in
+      guard let settled = Casebook.change(change, settling: clash, choices: choices) else {
+        throw Refusal(
+          """
+          “\(clash.ours.title)” can't be put together from these versions: they contradict each \
+          other. Choose otherwise, or change it in the form.
+          """)
+      }
+      return try casebook.commit(settled, today: day)
     }
   }
 

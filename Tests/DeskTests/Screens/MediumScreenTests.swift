@@ -205,7 +205,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 47 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 54 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
@@ -215,11 +215,11 @@ struct MediumScreenTests {
         │  │   E                       Edit the text in your editor                 │  │
         │  │   Delete                  Delete                                       │2 ┤
         │  │   c                       Copy                                         │  │
-        │  │   /, Ctrl+F               Search everything                            │  │
-        │  │   Ctrl+P, F9, F10, Alt+M  Menu of all actions                          │  │
-        │  │   F1, ?                   Help                                         │  │
-        │  │   f                       Narrow this list                             │  │
-        │  │   t                       Only this letter                             │3 ┤
+        │  │                           Remind me                                    │  │
+        │  │                           Due date by hand                             │  │
+        │  │                           Letter from a template                       │  │
+        │  │                           Put back what was deleted                    │  │
+        │  │   /, Ctrl+F               Search everything                            │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│
         │  │ opens it again.                                                        │pr│

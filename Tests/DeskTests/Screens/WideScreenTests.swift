@@ -100,7 +100,7 @@ struct WideScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 47 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 54 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -110,6 +110,9 @@ struct WideScreenTests {
         │         │   Delete                                                                                  Delete │orture   ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
         │         │   Copy                                                                                         c │e are    ┃
+        │         │   Remind me                                                                                      │         ┃
+        │         │   Letter from a template                                                                         │         ┃
+        │         │   Put back what was deleted                                                                      │         ┃
         │         │   Search everything                                                                    /, Ctrl+F │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
@@ -118,15 +121,12 @@ struct WideScreenTests {
         │         │   Sort                                                                                         s │         ┃
         │         │   Go to the desk                                                                              F2 │         ┃
         │         │   Go to the search                                                                            F3 │         ┃
-        │         │   Next pane                                                                                  Tab │         ┃
-        │         │   Previous pane                                                                        Shift+Tab │         ┃
-        │         │   Go to Incidents                                                                              1 │         ┃
-        │         │   Go to Letters                                                                                2 │7, B1:   ┃
-        │         │   Go to Responses                                                                              3 │others   ┃
-        │         │   Go to Follow-ups                                                                             4 │4/01/719 ┃
-        │         │   Go to the reader                                                                             5 │         ┃
-        │         │   Up                                                                                          Up │         ┃
-        │         │   Down                                                                                      Down │         │
+        │         │   Next pane                                                                                  Tab │7, B1:   ┃
+        │         │   Previous pane                                                                        Shift+Tab │others   ┃
+        │         │   Go to Incidents                                                                              1 │4/01/719 ┃
+        │         │   Go to Letters                                                                                2 │         ┃
+        │         │   Go to Responses                                                                              3 │         ┃
+        │         │   Go to Follow-ups                                                                             4 │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

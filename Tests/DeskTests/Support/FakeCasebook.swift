@@ -7,6 +7,8 @@ struct FakeCasebook {
   var records: [Record] { didSet { sortIn() } }
   var settings = CasebookSettings(name: "data")
   var templates: [TemplateFinding] = []
+  /// What is in the trash.
+  var deleted: [DeletedRecord] = []
   var today: Day
   /// Whether every change is refused.
   var isReadOnly = false
@@ -82,6 +84,7 @@ struct FakeCasebook {
       apply(change)
       done.append(change)
       return [.committed(report(change, .redone))]
+    case .findDeleted: return [.deletedFound(deleted)]
     case .prepareForm(let request):
       return [.formPrepared(request, material(for: request))]
     case .saveDraft(let draft):

@@ -1,0 +1,79 @@
+import CaseModel
+import TerminalUI
+
+/// Edits that clash with somebody else's, settled field by field.
+extension DeskState {
+  /// Shows both versions of the fields that clash, if the change is known and the screen is free, or
+  /// the form that asked still stands there.
+  /// - Returns: whether it does.
+  mutating func offer(_ clash: Clash, _ sentence: String, of change: Change?) -> Bool {
+    guard let change, !clash.fields.isEmpty else { return false }
+    var asking: DeskForm?
+    if case .form(let form) = dialog {
+      guard form.isSaving else { return false }
+      asking = form
+      _ = asking?.receive(.refused(sentence))
+    } else if dialog != nil {
+      return false
+    }
+    dialog = .clash(ClashDialog(change, clash, form: asking))
+    return true
+  }
+
+  mutating func press(_ key: Key, in clash: ClashDialog) -> [DeskEffect] {
+    var clash = clash
+    let outcome = clash.press(key, in: clashArea)
+    return act(on: outcome, of: clash)
+  }
+
+  mutating func respond(to mouse: MouseEvent, in clash: ClashDialog) -> [DeskEffect] {
+    var clash = clash
+    let outcome = clash.respond(to: mouse, in: clashArea)
+    return act(on: outcome, of: clash)
+  }
+
+  func draw(_ clash: ClashDialog, in frame: inout Frame, _ screen: Screen) {
+    if screen.form != .narrow {
+      frame.fill(clashBox)
+      frame.drawBorder(
+        clashBox, Frame.BorderText(title: "Two edits of the same fields"), focused: true)
+    } else {
+      frame.fill(clashArea)
+    }
+    clash.draw(into: &frame, area: clashArea)
+  }
+
+  /// Where the choice stands on the screen, with its border.
+  var clashBox: Area {
+    let columns = min(size.columns, 112)
+    return Area(
+      column: (size.columns - columns) / 2, row: 1, columns: columns, rows: size.rows - 2)
+  }
+
+  private var clashArea: Area {
+    screen.form == .narrow
+      ? Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+      : clashBox.inset(columns: 1, rows: 1)
+  }
+
+  private mutating func act(
+    on outcome: ClashDialog.Outcome, of clash: ClashDialog
+  ) -> [DeskEffect] {
+    switch outcome {
+    case .stays:
+      dialog = .clash(clash)
+      return []
+    case .goesBack:
+      dialog = clash.form.map { .form($0) }
+      return []
+    case .saves:
+      var form = clash.form
+      form?.wait()
+      dialog = form.map { .form($0) }
+      unanswered.append(
+        Unanswered(
+          clash.change, draftKey: form?.draftKey, leadsToMade: form?.promptRows == nil))
+      return keepDraft() + [.settle(clash.change, clash.clash, clash.choices)]
+    }
+  }
+}
