@@ -16,12 +16,19 @@ struct RandomSessionTests {
     for step in 0..<5_000 {
       let event = Self.event(using: &chance, size: player.desk.size)
       if step % 50 == 0 { player.casebook.isReadOnly = .random(using: &chance) }
+      // What is found behind the desk is answered now or later.
+      if step % 40 == 0 { player.isSlow = .random(using: &chance) }
+      if step % 7 == 0 { player.answerBehind() }
       player.send(event)
       let place: Comment = "seed \(seed), step \(step), \(event)"
       let frame = player.desk.frame()
       let cursor = try #require(frame.cursor, place)
       try #require(frame.area.contains(cursor), place)
-      for pane in Pane.lists {
+      let hits = player.desk.search.hits
+      try #require(hits.rows.count <= 1_200, place)
+      try #require(hits.rows.isEmpty || hits.selected != nil, place)
+      try #require(hits.rows.isEmpty || hits.visible.contains(hits.selection), place)
+      for pane in Pane.lists where !player.isSlow || player.desk.narrowings.isEmpty {
         let list = player.desk[pane]
         try #require(list.rows.count <= 150, place)
         guard let id = list.selected else {
@@ -39,7 +46,9 @@ struct RandomSessionTests {
     using chance: inout SplitMix64, size: Size
   ) -> DeskAction {
     switch Int.random(in: 0..<100, using: &chance) {
-    case 0..<70: return .event(.key(key(using: &chance)))
+    case 0..<50: return .event(.key(key(using: &chance)))
+    case 50..<68: return .hurried(.key(key(using: &chance)))
+    case 68..<70: return .rested
     case 70..<88:
       let kinds: [MouseEvent.Kind] = [
         .press, .press, .doubleClick, .drag, .release, .wheelUp, .wheelDown,
