@@ -75,9 +75,11 @@ let package = Package(
       name: "BareStart", dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
       swiftSettings: strict),
 
-    // Programs that tests start: a saver to be killed, and a terminal's guest.
+    // Programs that tests start: a saver and a builder to be killed, and a terminal's guest.
     .executableTarget(
       name: "StoreProbe", dependencies: ["CaseModel", "CaseStore"], swiftSettings: strict),
+    .executableTarget(
+      name: "BuildProbe", dependencies: ["CaseModel", "Casework"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TerminalUI", "CursesTerminal"],
       swiftSettings: strict),
@@ -102,7 +104,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests",
-      dependencies: ["CaseModel", "CaseStore", "CaseIndex", "Casework", "SeededRandom"],
+      dependencies: [
+        "CaseModel", "CaseStore", "CaseIndex", "Casework", "SeededRandom", "BuildProbe",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "SeededRandom"], swiftSettings: strict),
