@@ -86,6 +86,20 @@ struct WatchTests {
     #expect(changed.contains("cases/2018/detentions-x2m9/incident.md"))
   }
 
+  @Test("A year whose name changes takes its incidents along")
+  func movedYear() throws {
+    let (casebook, watch) = try watched()
+    rename(casebook.folder.absolute("cases/2017"), casebook.folder.absolute("cases/2016"))
+    guard case .paths(let moved) = changes(watch) else {
+      Issue.record("too much")
+      return
+    }
+    #expect(moved.contains("cases/2017"))
+    #expect(moved.contains("cases/2016/detentions-x2m9/incident.md"))
+    unlink(casebook.folder.absolute("cases/2016/detentions-x2m9/incident.md"))
+    #expect(changes(watch) == .paths(["cases/2016/detentions-x2m9/incident.md"]))
+  }
+
   @Test("A folder that moves out of the casebook isn't watched any more")
   func movedOut() throws {
     let (casebook, watch) = try watched()
@@ -121,6 +135,25 @@ struct WatchTests {
     #expect(changes(watch) == .paths([".git/index.lock"]))
   }
 
+  @Test("Many folders are each told by their own path, and by no other when some are gone")
+  func many() throws {
+    let casebook = try SampleCasebook()
+    let paths = (0..<300).map { "cases/\(2000 + $0 % 7)/incident-\($0 * 37)/incident.md" }
+    for path in paths { casebook.folder.write(SampleCasebook.incidentText, to: path) }
+    let store = try casebook.open()
+    let watch = FolderWatch(store)
+    watch.coverAll(store)
+    for path in paths.prefix(100) {
+      let folder = String(path.dropLast("/incident.md".count))
+      rename(casebook.folder.absolute(folder), casebook.folder.absolute(folder + "-moved"))
+    }
+    _ = watch.drain()
+    for path in paths.dropFirst(100) {
+      unlink(casebook.folder.absolute(path))
+    }
+    #expect(changes(watch) == .paths(Set(paths.dropFirst(100))))
+  }
+
   @Test("When events were lost, the whole folder is to be checked")
   func overflow() throws {
     let (casebook, watch) = try watched()
@@ -134,6 +167,7 @@ struct WatchTests {
       rename(other, path)
     }
     #expect(changes(watch) == .unknown)
+    #expect(watch.isCovering)
   }
 }
 
