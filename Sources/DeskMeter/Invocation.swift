@@ -8,7 +8,7 @@ struct Invocation: Hashable {
 
   static let help = """
     DeskMeter [INCIDENTS …] [--only CHAPTER,…] [--keep FOLDER]
-    DeskMeter --short [--keep FOLDER]
+    DeskMeter --short [INCIDENTS …] [--keep FOLDER]
 
     Measures the desk on made casebooks of so many incidents (1000 and 10000 where none are named),
     from outside and on a real terminal, beside the bare parts that it can't do without and the
@@ -16,8 +16,8 @@ struct Invocation: Hashable {
 
     --only   of \(Chapter.allCases.map(\.rawValue).joined(separator: ", "))
     --keep   leaves casebooks and indexes in that folder, so that the next run needn't make them
-    --short  checks at 2000 and 20000 incidents only what doesn't depend on the machine, and ends
-             with 1 where it doesn't hold
+    --short  checks only what doesn't depend on the machine, at 2000 and 20000 incidents where none
+             are named, and ends with 1 where it doesn't hold
     """
 
   init(_ words: [String]) throws(NotMeasured) {
@@ -42,8 +42,8 @@ struct Invocation: Hashable {
         sizes.append(size)
       }
     }
-    if !sizes.isEmpty { incidents = sizes.sorted() }
     if isShort { incidents = [2_000, 20_000] }
+    if !sizes.isEmpty { incidents = sizes.sorted() }
   }
 
   private static func value(

@@ -3,6 +3,7 @@ final class SizeRun {
   let casebook: MadeCasebook
   var column: MeterColumn
   private(set) lazy var paths = RecordFile.paths(in: casebook.path)
+  private let start = ContinuousClock.now
   private var madeFullText: BareFullText?
   private var madeMailbox: Mailbox?
   private var madeNotmuch: Notmuch?
@@ -46,8 +47,10 @@ final class SizeRun {
     }
   }
 
+  /// Tells what is begun, and when since the beginning.
   func say(_ what: String) {
-    DeskMeter.say("\(Unit.grouped(Double(casebook.incidents))) incidents: \(what)")
+    let time = Unit.rounded((ContinuousClock.now - start).inSeconds.rounded())
+    DeskMeter.say("\(Unit.grouped(Double(casebook.incidents))) incidents, \(time) s: \(what)")
   }
 
   // MARK: What several chapters need

@@ -27,6 +27,16 @@ struct KeyScript {
     KeyScript(measure: .escapeWorst, keys: many(.escape, 10)),
   ]
 
+  /// A few of each kind.
+  static let fewOnDesk: [KeyScript] = [
+    KeyScript(measure: .rowsWorst, keys: many(.down, 8) + inPane("2", [.down, .up])),
+    KeyScript(
+      measure: .pagesWorst, keys: many(.pageDown, 6) + [.end, .pageUp, .home, .end, .home]),
+    KeyScript(measure: .panesWorst, keys: many(.tab, 5)),
+    KeyScript(measure: .readerWorst, keys: [.enter, .pageDown, .end, .character("1")]),
+    KeyScript(measure: .dialogsWorst, keys: [.control("p"), .character("u"), .backspace, .escape]),
+  ]
+
   private static let menu: [PressedKey] =
     [.control("p")] + typed("undo") + many(.backspace, 4) + many(.down, 5) + [.escape]
   private static let help: [PressedKey] =

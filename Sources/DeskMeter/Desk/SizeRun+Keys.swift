@@ -1,17 +1,19 @@
 extension SizeRun {
   func measureKeys() throws(NotMeasured) {
-    try measureDeskKeys()
+    try measureDeskKeys(KeyScript.desk)
     try measureKeysOfPeers()
   }
 
-  /// From a key to the settled screen; then what one row down takes on the line, and the memory when
+  /// What one row down takes on the line, from a key to the settled screen, and the memory when
   /// everything was scrolled through.
-  func measureDeskKeys() throws(NotMeasured) {
+  func measureDeskKeys(_ scripts: [KeyScript]) throws(NotMeasured) {
     let desk = try casebook.openDesk()
     defer { desk.stop() }
     try settleIn(desk)
+    measureRowBytes(on: desk)
+    scroll(desk, rows: casebook.incidents, linesOfRow: 2)
     var all = Figures()
-    for script in KeyScript.desk {
+    for script in scripts {
       let figures = press(script.keys, on: desk)
       column[script.measure] = figures.p99
       // Esc waits by itself whether it is the beginning of another key.
@@ -19,8 +21,6 @@ extension SizeRun {
     }
     column[.keyMedian] = all.median
     column[.keyWorst] = all.p99
-    measureRowBytes(on: desk)
-    scroll(desk, rows: casebook.incidents, linesOfRow: 2)
     column[.memory] = desk.program.memory
   }
 
@@ -59,16 +59,16 @@ extension SizeRun {
     column[.rest] = desk.settle(since: desk.lastHeard).time.inSeconds
   }
 
-  /// Goes through a whole list, page by page, as fast as the program can.
+  /// Goes through a whole list and back, page by page, as fast as the program can.
   private func scroll(_ guest: TerminalGuest, rows: Int, linesOfRow: Int) {
-    guest.send([.home])
-    _ = guest.settle(since: .now)
+    _ = guest.press(.home)
     let pages = rows * linesOfRow / 30 + 1
     for _ in 0..<(pages / 20 + 1) {
       guest.send(KeyScript.many(.pageDown, 20))
       _ = guest.settle(
         since: .now, quiet: .milliseconds(10), patience: .milliseconds(500))
     }
+    _ = guest.press(.home)
     _ = guest.settle(since: .now)
   }
 

@@ -34,14 +34,14 @@ extension SizeRun {
   }
 
   /// A follow-up marked done, until the desk says that this is saved; and the bare durable recipe.
-  func measureSave() throws(NotMeasured) {
+  func measureSave(rounds: Int = 30) throws(NotMeasured) {
     let desk = try casebook.openDesk()
     defer { desk.stop() }
     try settleIn(desk)
     _ = desk.press(.character("4"))
     let recipe = try DurableRecipe(in: casebook.folder, bytes: 600)
     var (figures, recipes) = (Figures(), Figures())
-    for _ in 0..<30 {
+    for _ in 0..<rounds {
       // By turns, since a disk is quicker at one time than at another.
       recipes.add(try seconds(recipe.run))
       if let saved = time(.space, until: "Ctrl+Z undoes", on: desk) { figures.add(saved) }

@@ -1,7 +1,7 @@
 extension SizeRun {
   /// Words typed letter by letter: at the desk, in the bare full-text engine, and with notmuch.
   func measureSearch() throws(NotMeasured) {
-    try measureTypedSearch()
+    try measureTypedSearch(Array(repeating: Typed.words, count: 3).flatMap { $0 })
     let inProcess = try Part.figures(of: .search, casebook: casebook)
     if inProcess.count == 3 {
       column[.queryMedian] = inProcess[0]
@@ -25,21 +25,24 @@ extension SizeRun {
     }
   }
 
-  func measureTypedSearch() throws(NotMeasured) {
+  func measureTypedSearch(_ words: [String]) throws(NotMeasured) {
     let desk = try casebook.openDesk()
     defer { desk.stop() }
     try settleIn(desk)
-    var figures = Figures()
-    for word in Array(repeating: Typed.words, count: 3).flatMap({ $0 }) {
+    var (shown, settled) = (Figures(), Figures())
+    for word in words {
       _ = desk.press(.character("/"))
       for letter in word.prefix(8) {
-        let outcome = desk.press(.character(letter))
-        if outcome.bytes > 0 { figures.add(outcome.time.inSeconds) }
+        let pictures = desk.film(.character(letter))
+        if let time = pictures.hitsShown { shown.add(time.inSeconds) }
+        if pictures.count > 1, let last = pictures.last { settled.add(last.time.inSeconds) }
       }
-      _ = desk.press(.escape)
+      // Back to where it began, from the line or from the list.
+      for _ in 0..<2 { _ = desk.press(.escape) }
     }
-    column[.searchMedian] = figures.median
-    column[.searchWorst] = figures.p99
+    column[.searchMedian] = shown.median
+    column[.searchWorst] = shown.p99
+    column[.searchSettledWorst] = settled.p99
   }
 
   private func measureBareSearch() throws(NotMeasured) {

@@ -8,10 +8,10 @@ extension SizeRun {
     column[.index] = Double(FileTree.size(of: casebook.cache))
     column[.text] = Double(paths.reduce(0) { $0 + FileTree.size(of: $1) })
     say("at the desk")
-    try measureDeskStart()
-    try measureDeskKeys()
-    try measureTypedSearch()
-    try measureSave()
+    try measureDeskStart(rounds: 5)
+    try measureDeskKeys(KeyScript.fewOnDesk)
+    try measureTypedSearch(["housing", "суд"])
+    try measureSave(rounds: 8)
     return column
   }
 }

@@ -1,16 +1,16 @@
 extension SizeRun {
   /// From the start of a program to its first full frame; the desk's index is fresh.
   func measureStart() throws(NotMeasured) {
-    try measureDeskStart()
+    try measureDeskStart(rounds: 10)
     if let neomutt = try neomutt() {
       column[.neomuttFrame] = try frames(3, neomutt.open, Neomutt.isWhole)
     }
     if let tig = try tig() { column[.tigFrame] = try frames(3, tig.open, Tig.isWhole) }
   }
 
-  func measureDeskStart() throws(NotMeasured) {
+  func measureDeskStart(rounds: Int) throws(NotMeasured) {
     column[.firstFrame] = try frames(
-      10, { () throws(NotMeasured) in try casebook.openDesk() }, { $0.hasDeskRows })
+      rounds, { () throws(NotMeasured) in try casebook.openDesk() }, { $0.hasDeskRows })
   }
 
   private func frames(

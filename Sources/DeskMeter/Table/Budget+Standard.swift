@@ -37,7 +37,6 @@ extension Budget {
   static let growth: [Growth] = [
     Growth(measure: .firstFrame, times: 1.3, isFromSmallest: true),
     Growth(measure: .memory, times: 1.3, isFromSmallest: true),
-    Growth(measure: .firstFrame, times: 1.3),
     Growth(measure: .openingFrame, times: 1.3),
     Growth(measure: .openingRows, times: 1.3),
     Growth(measure: .keyWorst, times: 1.3),

@@ -49,6 +49,27 @@ final class TerminalGuest {
     return settle(since: start, quiet: quiet)
   }
 
+  /// Presses a key, and keeps what the screen shows after each of the bytes that follow.
+  func film(_ key: PressedKey) -> [Picture] {
+    let start = ContinuousClock.now
+    var pictures = [Picture(time: .zero, screen: screen)]
+    send([key])
+    var settling = Settling(start: start, quiet: quiet, patience: .milliseconds(400))
+    while case let wait = settling.wait(from: .now), wait > .zero {
+      let count = listen(for: wait)
+      guard count > 0 else { break }
+      settling.hear(count, at: lastHeard)
+      pictures.append(Picture(time: settling.outcome.time, screen: screen))
+    }
+    return pictures
+  }
+
+  /// What the screen shows some time after a key.
+  struct Picture {
+    var time: Duration
+    var screen: ShownText
+  }
+
   /// Presses a key that is held down: whatever the screen does, the next press comes after `time`.
   func hold(_ key: PressedKey, for time: Duration) -> Settling.Outcome {
     let start = ContinuousClock.now
