@@ -94,8 +94,8 @@ extension DeskRun {
       take(.form(.parties(parties, field: field)))
     case .completeIncident(let field, let text):
       let day = day
-      behind.answer { casebook in
-        let rows = (try? casebook.incidents(saying: text, today: day)) ?? []
+      seeking.seek(.incidents) { casebook, _ throws(Refusal) in
+        let rows = try casebook.incidents(saying: text, today: day)
         return .form(.incidents(rows, field: field, text: text))
       }
     case .completePath(let field, let text):

@@ -11,6 +11,8 @@ final class Seeking: Sendable {
   /// What is asked; of each kind only the last question counts.
   enum Kind: Hashable, Sendable {
     case hits, count, excerpts
+    /// Those that a form may be linked to.
+    case incidents
     /// The rows of a narrowed list.
     case list(RecordKind)
   }
