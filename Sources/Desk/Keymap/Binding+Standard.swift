@@ -22,16 +22,16 @@ extension Binding {
       "Backs out: of the reader, of a narrowed list, of the search. Never quits.", hint: "Back"
     ),
     Binding(
-      .logResponse, [.character("r")], "Log a response",
-      "Opens the form for what officials answered to the selected letter, or said about the incident.",
-      hint: "Log response"),
-    Binding(
       .nextHit, [.character("n")], "Next hit",
       "Goes to the next record that the search found, also from the desk.", hint: "Next hit",
       in: .hits),
     Binding(
       .previousHit, [.character("N")], "Previous hit",
       "Goes to the record before among those that the search found.", in: .hits),
+    Binding(
+      .logResponse, [.character("r")], "Log a response",
+      "Opens the form for what officials answered to the selected letter, or said about the incident.",
+      hint: "Log response"),
     Binding(
       .groupHits, [.character("g")], "Hits by incident",
       "Puts the hits of a search under their incidents, or in one list again.",
