@@ -86,7 +86,8 @@ extension Casebook {
   /// Nil where more changed than can be told.
   private func changedPaths(_ watch: FolderWatch, looking: Bool) -> Set<String>? {
     var changes = [watch.drain()]
-    if looking, watch.isPolling {
+    // Before a check has told of all folders, each would look like a new one.
+    if looking, watch.isPolling, !watch.isCovering {
       changes.append(watch.look())
       if pace.withLock({ $0.isCheckDue(at: .now) }) { index.setNeedsRefresh(true) }
     }

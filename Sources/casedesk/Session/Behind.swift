@@ -121,10 +121,12 @@ final class Behind: Sendable {
       inbox.post(.casebookChanged)
       tellProblems()
     }
+    // The system may have no watch left for folders that came.
+    lookFromNowOn()
   }
 
-  /// Looks now and then at folders that the system doesn't watch, once a check has shown that there
-  /// are some, and says so.
+  /// Looks now and then at folders that the system doesn't watch, as soon as there are some, and says
+  /// so.
   private func lookFromNowOn() {
     guard case .polled = casebook.watchKind, !isLooking.exchange(true, ordering: .relaxed) else {
       return
