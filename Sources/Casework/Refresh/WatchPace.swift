@@ -26,9 +26,9 @@ package enum WatchKind: Hashable, Sendable {
   private static let later = "What a program writes into a file in place may show later."
 }
 
-/// How often folders are looked at that the system doesn't watch, and how often the whole casebook is
-/// then checked: the longer it takes, the more rarely, so that neither takes more than a fiftieth of
-/// a core.
+/// How often folders are looked at that the system doesn't watch: every 2 seconds, or as rarely as
+/// fifty times what a look takes; and how often the whole casebook is then checked: every minute, or
+/// as rarely as fifty times what that takes. So neither takes more than a fiftieth of a core.
 struct WatchPace: Sendable {
   var lookTook = Duration.zero
   private var checkTook = Duration.zero
