@@ -133,6 +133,7 @@ struct HitList: Hashable, Sendable {
   /// Moves the selection; `leaping` lets the list scroll by half a screen where it scrolls.
   mutating func move(_ move: ListState.Move, leaping: Bool = false) {
     let before = top
+    if isCurrent { wanted = nil }
     switch move {
     case .up: self.move(to: selection - 1, forward: false)
     case .down: self.move(to: selection + 1, forward: true)
@@ -141,7 +142,8 @@ struct HitList: Hashable, Sendable {
     case .home:
       if items.lowerBound > 0 { wanted = .first } else { self.move(to: 0, forward: true) }
     case .end:
-      if hasMore, count != nil, !isGrouped { wanted = .last }
+      // Where the end is shows once the hits are counted.
+      if hasMore, !isGrouped, isCurrent { wanted = .last }
       if wanted == nil { self.move(to: rows.count - 1, forward: false) }
     case .to(let place): self.move(to: place, forward: true)
     }
