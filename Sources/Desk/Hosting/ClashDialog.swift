@@ -18,6 +18,8 @@ struct ClashDialog: Hashable, Sendable {
   /// What was to be saved.
   let change: Change
   let clash: Clash
+  /// Why it wasn't saved.
+  let sentence: String
   /// The form that asked; nil where none is there any more.
   let form: DeskForm?
   private(set) var focus: Stop
@@ -26,9 +28,10 @@ struct ClashDialog: Hashable, Sendable {
   private(set) var remark = ""
   private var top = 0
 
-  init(_ change: Change, _ clash: Clash, form: DeskForm?) {
+  init(_ change: Change, _ clash: Clash, _ sentence: String, form: DeskForm?) {
     self.change = change
     self.clash = clash
+    self.sentence = sentence
     self.form = form
     focus = clash.fields.isEmpty ? .save : .version(field: 0, .theirs)
   }

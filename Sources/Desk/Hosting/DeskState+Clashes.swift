@@ -16,7 +16,7 @@ extension DeskState {
     } else if dialog != nil {
       return false
     }
-    dialog = .clash(ClashDialog(change, clash, form: asking))
+    dialog = .clash(ClashDialog(change, clash, sentence, form: asking))
     return true
   }
 
@@ -65,6 +65,8 @@ extension DeskState {
       return []
     case .goesBack:
       dialog = clash.form.map { .form($0) }
+      // A form says it itself.
+      if dialog == nil { notice = Notice(text: clash.sentence, isProblem: true) }
       return []
     case .saves:
       var form = clash.form

@@ -175,6 +175,11 @@ struct ClashTests {
       fields: [Clash.Field(name: "status", ours: "done", theirs: "cancelled")])
     player.send(.refused(Refusal(Self.sentence, clash: clash)))
     #expect(player.screen.contains("[ Leave theirs as it is ]"))
+    var left = player
+    left.press(Key(.escape))
+    #expect(left.desk.dialog == nil)
+    #expect(left.casebook.outside == [])
+    #expect(left.status == " \(Self.sentence)")
     player.press(Key(.down), Key(.enter), Key(.enter))
     #expect(player.casebook.outside == [.settle(change, clash, ["status": .ours])])
     #expect(player.desk.dialog == nil)
@@ -189,6 +194,18 @@ struct ClashTests {
     }
     #expect(
       player.casebook.outside == [.settle(change, clash, ["title": .ours, "text": .theirs])])
+  }
+
+  @Test("In ASCII, the choice is marked too")
+  func ascii() throws {
+    var (player, change, clash) = try player()
+    var plain = DeskPlayer(
+      player.casebook, columns: 80, rows: 24, options: DeskState.Options(isASCII: true))
+    player.press(.character(" "))
+    plain.desk.dialog = .clash(ClashDialog(change, clash, Self.sentence, form: nil))
+    plain.press(.character(" "))
+    #expect(plain.screen.contains("(*) Theirs: Murders in Chechnya"))
+    #expect(!plain.screen.contains { !$0.isASCII })
   }
 
   @Test("At any size, the choice is drawn within its window with the cursor in it")
