@@ -97,14 +97,17 @@ struct StoredOrder: Hashable {
   }
 }
 
-/// From how many rows on a list is long, and how many rows a stretch of it has.
+/// What counts as many, and as few.
 package struct ListSizes: Sendable {
   /// A list with more rows is long, and until it has fewer than half as many.
   var long: Int
   /// A stretch has twice as many at most, but for the moment.
   var stretch: Int
+  /// Where no more records are overdue, a search for those begins with them.
+  var few: Int
 
-  package init(long: Int = 512, stretch: Int = 256) {
+  package init(long: Int = 512, stretch: Int = 256, few: Int = 5_000) {
+    self.few = few
     self.long = max(2, long)
     self.stretch = max(2, stretch)
   }

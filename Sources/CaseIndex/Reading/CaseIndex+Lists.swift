@@ -23,7 +23,7 @@ extension CaseIndex {
   package func position(
     of id: RecordID, in query: ListQuery, today: Day
   ) throws(IndexFault) -> Int? {
-    try read { db in try ListSelection(query, today: today, db).position(of: id) }
+    try read { db in try ListSelection(query, today: today, db, sizes: sizes).position(of: id) }
   }
 
   /// The same for a list that is narrowed.
@@ -33,14 +33,14 @@ extension CaseIndex {
     of id: RecordID, in query: ListQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool
   ) throws(IndexFault) -> ListPosition? {
     try readWhile(isWanted) { db in
-      ListPosition(row: try ListSelection(query, today: today, db).position(of: id))
+      ListPosition(row: try ListSelection(query, today: today, db, sizes: sizes).position(of: id))
     }
   }
 
   private func page(
     _ query: ListQuery, _ window: Window, _ today: Day, _ db: Database
   ) throws -> ListPage {
-    let (numbers, total) = try ListSelection(query, today: today, db).page(window)
+    let (numbers, total) = try ListSelection(query, today: today, db, sizes: sizes).page(window)
     let reader = RowReader(db: db, today: today)
     let rows = try numbers.map { try reader.row($0, query.list) }
     return ListPage(query: query, window: window, rows: rows, total: total)

@@ -13,10 +13,10 @@ struct ListSelection {
   private let source: Source
   private let db: Database
 
-  init(_ query: ListQuery, today: Day, _ db: Database) throws {
+  init(_ query: ListQuery, today: Day, _ db: Database, sizes: ListSizes) throws {
     self.query = query
     self.db = db
-    source = try ListSelection.source(query, today, db)
+    source = try ListSelection.source(query, today, db, sizes)
   }
 
   /// The numbers of the window's records, and how many rows the whole list has.
@@ -46,7 +46,9 @@ struct ListSelection {
     }
   }
 
-  private static func source(_ query: ListQuery, _ today: Day, _ db: Database) throws -> Source {
+  private static func source(
+    _ query: ListQuery, _ today: Day, _ db: Database, _ sizes: ListSizes
+  ) throws -> Source {
     let (scopeID, narrowingID) = scopes(of: query)
     let scope = try scopeID.map { try Names.known($0, db) }
     let narrowing = try narrowingID.map { try Names.known($0, db) }
@@ -61,7 +63,8 @@ struct ListSelection {
           db: db))
     }
     let selection =
-      search.isEmpty ? nil : SearchSelection(search, kind: query.list, today: today, db)
+      search.isEmpty
+      ? nil : SearchSelection(search, kind: query.list, today: today, db, sizes: sizes)
     return .narrowed(
       NarrowedList(
         kind: query.list, sort: query.sort, scope: scope ?? nil, narrowing: narrowing ?? nil,

@@ -13,7 +13,7 @@ extension CaseIndex {
   ) throws(IndexFault) -> SearchPage? {
     try readWhile(isWanted) { db in
       let limit = min(max(0, window.limit), Int.max - 1)
-      let hits = try SearchSelection(query, today: today, db).hits(
+      let hits = try SearchSelection(query, today: today, db, sizes: sizes).hits(
         offset: max(0, window.offset), limit: limit + 1, order: order)
       let reader = RowReader(db: db, today: today)
       let rows = try hits.prefix(limit).map { hit in
@@ -28,7 +28,9 @@ extension CaseIndex {
   package func count(
     of query: SearchQuery, today: Day, while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> Int? {
-    try readWhile(isWanted) { db in try SearchSelection(query, today: today, db).count() }
+    try readWhile(isWanted) { db in
+      try SearchSelection(query, today: today, db, sizes: sizes).count()
+    }
   }
 
   /// The hits by the incidents with which they are filed; the window counts incidents.
@@ -38,7 +40,7 @@ extension CaseIndex {
     while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(IndexFault) -> GroupedSearchPage? {
     try readWhile(isWanted) { db in
-      try HitGroups(SearchSelection(query, today: today, db), db: db)
+      try HitGroups(SearchSelection(query, today: today, db, sizes: sizes), db: db)
         .page(query, window, today: today)
     }
   }

@@ -9,10 +9,10 @@ struct FullTextPattern {
   let text: String?
 
   /// - Parameters:
-  ///   - kind: of what kind records must be; nil for any.
+  ///   - kinds: of which kinds records may be; none for any.
   ///   - known: which words are looked for one by one instead of by their beginning.
-  init(_ terms: [SearchTerm], kind: RecordKind?, _ known: KnownWords) throws {
-    guard !terms.isEmpty || kind != nil else {
+  init(_ terms: [SearchTerm], kinds: [RecordKind], _ known: KnownWords) throws {
+    guard !terms.isEmpty || !kinds.isEmpty else {
       text = nil
       return
     }
@@ -22,8 +22,8 @@ struct FullTextPattern {
       let pattern = try FullTextPattern.pattern(term, known)
       if term.isNegated { unwanted.append(" NOT " + pattern) } else { wanted.append(pattern) }
     }
-    if let kind {
-      wanted.append(FullTextPattern.quoted(SearchToken.record(kind)))
+    if !kinds.isEmpty {
+      wanted.append(FullTextPattern.any(of: kinds.map(SearchToken.record)))
     } else if wanted.isEmpty {
       wanted.append(FullTextPattern.quoted(SearchToken.boundary))
     }

@@ -3,13 +3,19 @@ internal import GRDB
 
 /// A search as SQL, newest hits first.
 struct SearchSelection {
-  private let query: SearchQuery
-  private let kind: RecordKind?
-  private let today: Day
-  private let db: Database
+  let query: SearchQuery
+  let kind: RecordKind?
+  let today: Day
+  let db: Database
+
+  /// Up to how many overdue records a search for those begins with them.
+  let few: Int
 
   /// - Parameter kind: of what kind records must be; nil for any.
-  init(_ query: SearchQuery, kind: RecordKind? = nil, today: Day, _ db: Database) {
+  init(
+    _ query: SearchQuery, kind: RecordKind? = nil, today: Day, _ db: Database, sizes: ListSizes
+  ) {
+    few = sizes.few
     self.query = query
     self.kind = kind
     self.today = today
@@ -21,8 +27,11 @@ struct SearchSelection {
     offset: Int, limit: Int, order: SearchOrder
   ) throws -> [(number: Int, kind: Int)] {
     let isRanked = order == .relevance && hasWords
+    if !isRanked, let overdue = try hitsAmongOverdue() {
+      return overdue.dropFirst(offset).prefix(limit).map { ($0.number, $0.kind) }
+    }
     let (source, arguments) = try source(
-      isRanked || offset > Self.few ? .all : .newest, withRecords: true)
+      isRanked || offset > Self.mostOneByOne ? .all : .newest, withRecords: true)
     let sorted = isRanked ? "words.rank, \(place) DESC" : "\(place) DESC"
     return try db.rows(
       "SELECT searched.number, record.kind \(source) ORDER BY \(sorted) LIMIT ? OFFSET ?",
@@ -34,6 +43,15 @@ struct SearchSelection {
   func eachListed(
     _ hits: KnownWords.Hits, needsTitle: Bool, _ visit: (ListedRecord) throws -> Bool
   ) throws {
+    if let overdue = try hitsAmongOverdue() {
+      for hit in overdue {
+        let record = try db.row(
+          "SELECT number, rank, id, title FROM record WHERE number = ?", hit.number,
+          read: ListedRecord.init)
+        if let record, try !visit(record) { return }
+      }
+      return
+    }
     let (source, arguments) = try source(hits, withRecords: true)
     let title = needsTitle ? "record.title" : "''"
     try db.each(
@@ -58,9 +76,10 @@ struct SearchSelection {
 
   /// The places of hits between two places, the newest first.
   func eachPlace(
-    from first: Int, through last: Int, _ visit: (Int) throws -> Bool
+    from first: Int, through last: Int, withStates: Bool = true, _ visit: (Int) throws -> Bool
   ) throws {
-    let (source, arguments) = try source(.all, withRecords: !query.states.isEmpty)
+    let hasStates = withStates && !query.states.isEmpty
+    let (source, arguments) = try source(.all, withRecords: hasStates, withStates: hasStates)
     try db.each(
       "SELECT \(place) \(source) AND \(place) BETWEEN ? AND ? ORDER BY \(place) DESC",
       of: arguments + [first, last]
@@ -84,20 +103,31 @@ struct SearchSelection {
   }
 
   func count() throws -> Int {
+    if let overdue = try hitsAmongOverdue() { return overdue.count }
     let hasStale =
       try db.integer("SELECT EXISTS (SELECT 1 FROM searched WHERE number IS NULL)") == 1
     let (source, arguments) = try source(.all, withRecords: hasStale || !query.states.isEmpty)
     return try db.integer("SELECT COUNT(*) \(source)", of: arguments) ?? 0
   }
 
-  private var hasWords: Bool { !query.terms.isEmpty || kind != nil }
+  var hasWords: Bool { !query.terms.isEmpty || !kinds.isEmpty }
+
+  /// Of which kinds hits may be; none for any.
+  private var kinds: [RecordKind] {
+    if let kind { return [kind] }
+    let wanted = query.states.filter { !$0.isNegated }.map(\.name)
+    if wanted.contains(.openAsks) { return [.letter] }
+    return wanted.contains(.overdue) ? [.letter, .followUp] : []
+  }
+
   private var place: String { hasWords ? "words.rowid" : "searched.place" }
 
   /// `CROSS` keeps SQLite from starting with the records, which would lose the order.
   private func source(
-    _ hits: KnownWords.Hits, withRecords: Bool
+    _ hits: KnownWords.Hits, withRecords: Bool, withStates: Bool = true
   ) throws -> (String, [Cell]) {
-    let pattern = try FullTextPattern(query.terms, kind: kind, KnownWords(db: db, hits: hits)).text
+    let known = KnownWords(db: db, hits: hits)
+    let pattern = try FullTextPattern(query.terms, kinds: kinds, known).text
     var tables = "FROM words"
     var conditions = ["words MATCH ?"]
     var arguments: [Cell] = [pattern]
@@ -115,11 +145,21 @@ struct SearchSelection {
       arguments.append(SearchPlaces.first(of: query.from ?? Day(number: .min)))
       arguments.append(SearchPlaces.last(of: query.through ?? Day(number: .max)))
     }
-    for state in query.states {
-      conditions.append((state.isNegated ? "NOT " : "") + "(\(condition(state.name)))")
-      if state.name == .overdue { arguments.append(today.number) }
+    for (condition, cells) in withStates ? states : [] {
+      conditions.append(condition)
+      arguments += cells
     }
     return (tables + " WHERE " + conditions.joined(separator: " AND "), arguments)
+  }
+
+  /// What is asked of how things stand, as conditions on records.
+  var states: [(condition: String, cells: [Cell])] {
+    query.states.map { state in
+      (
+        (state.isNegated ? "NOT " : "") + "(\(condition(state.name)))",
+        state.name == .overdue ? [today.number] : []
+      )
+    }
   }
 
   private func condition(_ state: SearchState.Name) -> String {
@@ -141,7 +181,7 @@ struct SearchSelection {
   }
 
   /// Up to so many hits, words are looked for one by one.
-  private static let few = 1_000
+  private static let mostOneByOne = 1_000
   private static let wasSent = "delivery IN ('sent', 'delivered')"
   /// The numbers of asks stand with blanks between them.
   private static let hasOpenAsks = "answered <= length(asks) - length(replace(asks, ' ', ''))"

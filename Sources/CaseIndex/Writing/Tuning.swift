@@ -10,12 +10,14 @@ enum Tuning {
     try db.execute(sql: "PRAGMA cache_size = -40000; PRAGMA wal_autocheckpoint = 16384")
     try db.run("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
     try db.run("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+    try db.run("INSERT INTO words (words, rank) VALUES ('crisismerge', 1000)")
   }
 
   static func atRest(_ db: Database) throws {
     try db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000")
     try db.run("INSERT INTO words (words, rank) VALUES ('hashsize', 1048576)")
     try db.run("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
+    try db.run("INSERT INTO words (words, rank) VALUES ('crisismerge', 16)")
   }
 
   /// Puts some parts of the full-text table together.

@@ -12,7 +12,7 @@ struct SearchTests {
     var made = RandomRecords(seed: seed, size: 10)
     var reference = ReferenceCasebook()
     for id in made.ids { reference.records[id] = made.wordyRecord(id) }
-    let index = try CaseIndex(inMemoryFor: "test")
+    let index = try CaseIndex(inMemoryFor: "test", sizes: ListSizes(few: seed % 2 == 0 ? 0 : 1_000))
     try fill(index, from: reference)
     var found = 0
     for _ in 0..<150 {
