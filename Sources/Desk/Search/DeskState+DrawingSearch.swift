@@ -55,7 +55,8 @@ extension DeskState {
   /// `Hits`, how many there are, and how far the list is scrolled.
   private var hitsTitle: Frame.BorderText {
     if !search.hits.isAnswered { return Frame.BorderText(title: "Search") }
-    let title = search.isGrouped ? "Hits by incident" : "Hits"
+    let title =
+      search.isGrouped ? "Hits by incident" : search.order == .newest ? "Hits" : "Hits, best first"
     return Frame.BorderText(title: title, count: hitsCount, thumb: hitsThumb)
   }
 

@@ -101,7 +101,16 @@ extension DeskState {
     search.toggleGrouping()
     notice = Notice(
       text: search.isGrouped
-        ? "Hits stand under their incidents." : "Hits stand in one list, newest first.")
+        ? "Hits stand under their incidents." : "Hits stand in one list, \(spokenOrder).")
+  }
+
+  mutating func sortHits() {
+    search.toggleOrder()
+    notice = Notice(text: "Hits stand \(spokenOrder).")
+  }
+
+  private var spokenOrder: String {
+    search.order == .newest ? "newest first" : "by how well they fit"
   }
 
   // MARK: Opening

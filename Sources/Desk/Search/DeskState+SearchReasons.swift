@@ -10,7 +10,8 @@ extension DeskState {
       search.hits.selected == nil ? "Nothing is found that could be gone through." : nil
     case .narrow, .limitToLetter, .focus:
       "\(key(command)) is for the lists of the desk. \(key(.view(.desk))) shows it."
-    case .sort: "Hits stand newest first. \(key(.groupHits)) puts them under their incidents."
+    case .sort where search.isGrouped:
+      "Under their incidents hits stand newest first. \(key(.groupHits)) puts them in one list."
     default: nil
     }
   }

@@ -7,12 +7,18 @@ package struct SearchRequest: Hashable, Sendable {
   package var query: SearchQuery
   /// Whether the window counts incidents with their hits, instead of hits.
   package var isGrouped: Bool
+  /// In what order hits stand in one list; incidents always come by their newest hit.
+  package var order: SearchOrder
   package var window: Window
 
-  package init(number: Int, query: SearchQuery, isGrouped: Bool, window: Window) {
+  package init(
+    number: Int, query: SearchQuery, isGrouped: Bool, order: SearchOrder = .newest,
+    window: Window
+  ) {
     self.number = number
     self.query = query
     self.isGrouped = isGrouped
+    self.order = order
     self.window = window
   }
 }

@@ -13,6 +13,8 @@ struct SearchView: Hashable, Sendable {
   var hits = HitList()
   /// Whether hits stand under their incidents.
   private(set) var isGrouped: Bool
+  /// In what order they stand in one list.
+  private(set) var order = SearchOrder.newest
   /// Searches of before, the newest first.
   private(set) var recent: [String]
   /// Which of them is chosen, while nothing is typed.
@@ -98,6 +100,11 @@ struct SearchView: Hashable, Sendable {
     recent = Array(recent.prefix(SearchView.mostRecent))
   }
 
+  mutating func toggleOrder() {
+    order = order == .newest ? .relevance : .newest
+    if !isEmpty { hits.begin() }
+  }
+
   mutating func toggleGrouping() {
     isGrouped.toggle()
     guard !isEmpty else { return }
@@ -115,7 +122,7 @@ struct SearchView: Hashable, Sendable {
   mutating func request(_ window: Window) -> SearchRequest {
     requests += 1
     let request = SearchRequest(
-      number: requests, query: query, isGrouped: isGrouped, window: window)
+      number: requests, query: query, isGrouped: isGrouped, order: order, window: window)
     hits.ask(request)
     return request
   }

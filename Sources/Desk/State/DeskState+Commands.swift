@@ -98,7 +98,10 @@ extension DeskState {
   }
 
   private mutating func sort() -> [DeskEffect] {
-    guard view == .desk else { return [] }
+    guard view == .desk else {
+      sortHits()
+      return []
+    }
     let all = ListSort.allCases
     let place = all.firstIndex(of: sorts[focus] ?? .standard) ?? 0
     let next = all[(place + 1) % all.count]

@@ -61,7 +61,8 @@ extension Casebook {
       return try groupedSearch(request.query, request.window, today: today, while: isWanted)
         .map { .grouped($0.groups, hasMore: $0.hasMore) }
     }
-    return try search(request.query, request.window, today: today, while: isWanted)
-      .map { .flat($0.rows, hasMore: $0.hasMore) }
+    return try search(
+      request.query, request.window, order: request.order, today: today, while: isWanted
+    ).map { .flat($0.rows, hasMore: $0.hasMore) }
   }
 }

@@ -176,6 +176,23 @@ struct SearchTests {
     #expect(player.status == " Hits stand in one list, newest first.")
   }
 
+  @Test("s puts the hits of one list in order of how well they fit, and newest first again")
+  func order() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("/"))
+    player.type("torture")
+    player.press(Key(.enter))
+    player.asked = []
+    player.press(.character("s"), .character("s"))
+    let orders = player.asked.compactMap { effect -> SearchOrder? in
+      if case .search(let request) = effect { request.order } else { nil }
+    }
+    #expect(orders == [.relevance, .newest])
+    #expect(player.status == " Hits stand newest first.")
+    player.press(.character("g"), .character("s"))
+    #expect(player.status.hasPrefix(" Under their incidents hits stand newest first."))
+  }
+
   @Test(
     "A slip is told below the line, and finds what it finds",
     arguments: [
