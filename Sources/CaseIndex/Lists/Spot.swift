@@ -103,10 +103,11 @@ package struct ListSizes: Sendable {
   var long: Int
   /// A stretch has twice as many at most, but for the moment.
   var stretch: Int
-  /// Where no more records are overdue, a search for those begins with them.
+  /// Where no more records are overdue, a search for those begins with them; each costs some
+  /// microseconds, while among many the first hits are soon met.
   var few: Int
 
-  package init(long: Int = 512, stretch: Int = 256, few: Int = 5_000) {
+  package init(long: Int = 512, stretch: Int = 256, few: Int = 1_000) {
     self.few = few
     self.long = max(2, long)
     self.stretch = max(2, stretch)

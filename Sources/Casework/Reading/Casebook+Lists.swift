@@ -30,11 +30,6 @@ extension Casebook {
     try index.ask { try $0.position(of: id, in: query, today: today) }
   }
 
-  /// The same for a list that isn't narrowed by what depends on today.
-  package func position(of id: RecordID, in query: ListQuery) throws(Refusal) -> Int? {
-    try position(of: id, in: query, today: Day(number: 0))
-  }
-
   /// The same for a list that is narrowed.
   /// - Returns: nil where it was stopped.
   package func position(
