@@ -31,7 +31,7 @@ struct Names {
 /// The numbers that stand for folders, as one transaction comes to know them.
 struct Folders {
   private var known: [[UInt8]: Int] = [:]
-  /// Those that were made in this transaction, in which no record was before it.
+  /// Those out of which records were taken.
   private var touched: Set<Int> = []
 
   mutating func number(of path: String, _ db: Database) throws -> Int {
