@@ -116,7 +116,7 @@ struct SearchSelection {
   private var kinds: [RecordKind] {
     if let kind { return [kind] }
     let wanted = query.states.filter { !$0.isNegated }.map(\.name)
-    if wanted.contains(.openAsks) { return [.letter] }
+    if wanted.contains(where: { $0 == .openAsks || $0 == .unanswered }) { return [.letter] }
     return wanted.contains(.overdue) ? [.letter, .followUp] : []
   }
 
@@ -169,9 +169,9 @@ struct SearchSelection {
       """
       record.is_open = 1
         OR EXISTS (SELECT 1 FROM incident WHERE number = record.number AND status = 'open')
-        OR EXISTS (SELECT 1 FROM letter WHERE number = record.number AND \(Self.wasSent)
-          AND reply_came = 0 AND (asks = '' OR \(Self.hasOpenAsks)))
+        OR \(Self.isUnanswered)
       """
+    case .unanswered: Self.isUnanswered
     case .openAsks:
       """
       EXISTS (SELECT 1 FROM letter WHERE number = record.number AND \(Self.wasSent)
@@ -183,6 +183,10 @@ struct SearchSelection {
   /// Up to so many hits, words are looked for one by one.
   private static let mostOneByOne = 1_000
   private static let wasSent = "delivery IN ('sent', 'delivered')"
+  private static let isUnanswered = """
+    EXISTS (SELECT 1 FROM letter WHERE number = record.number AND \(wasSent)
+      AND reply_came = 0 AND (asks = '' OR \(hasOpenAsks)))
+    """
   /// The numbers of asks stand with blanks between them.
   private static let hasOpenAsks = "answered <= length(asks) - length(replace(asks, ' ', ''))"
 }

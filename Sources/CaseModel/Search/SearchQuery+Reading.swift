@@ -3,7 +3,8 @@ extension SearchQuery {
     let name = piece.name.map { SearchWords.folded($0).joined(separator: " ") }
     switch name {
     case "before"?, "after"?: takeDate(piece, isBefore: name == "before", today: today)
-    case "is"?: takeState(piece, ["overdue": .overdue, "open": .open])
+    case "is"?:
+      takeState(piece, ["overdue": .overdue, "open": .open, "unanswered": .unanswered])
     case "asks"?: takeState(piece, ["open": .openAsks])
     case let name?:
       guard let field = SearchField(rawValue: name) else {
@@ -52,7 +53,9 @@ extension SearchQuery {
     if let name = names[value] {
       states.append(SearchState(name, isNegated: piece.isNegated))
     } else if !piece.isLast || !names.keys.contains(where: { $0.hasPrefix(value) }) {
-      leaveOut(piece, names.keys.sorted().joined(separator: " or "))
+      let sorted = names.keys.sorted()
+      let others = sorted.dropLast().joined(separator: ", ")
+      leaveOut(piece, (others.isEmpty ? "" : "\(others) or ") + (sorted.last ?? ""))
     }
   }
 

@@ -5,8 +5,8 @@
 /// `word*` for everything that begins so, and so does the last word while it is being typed; `-`
 /// before any of these for records without it. `from:peskov`, `to:haley`, `kind:response`,
 /// `country:RU` and the other names of ``SearchField`` look into one field; `before:2018` and
-/// `after:"apr 2017"` at a record's date; `is:overdue`, `is:open` and `asks:open` at how things
-/// stand today. Case and marks don't matter.
+/// `after:"apr 2017"` at a record's date; `is:overdue`, `is:open`, `is:unanswered` and `asks:open` at
+/// how things stand today. Case and marks don't matter.
 package struct SearchQuery: Hashable, Sendable {
   package internal(set) var terms: [SearchTerm] = []
   /// Only records of this day and later ones.
@@ -92,6 +92,8 @@ package struct SearchState: Hashable, Sendable {
     case overdue
     /// An open incident, an open follow-up, and a letter that was sent and still waits for a reply.
     case open
+    /// A letter that was sent and still waits for a reply.
+    case unanswered
     /// A letter that was sent and has asks without an answer.
     case openAsks
   }

@@ -18,7 +18,7 @@ package enum SearchVocabulary {
     Example(typed: "tag:lgbt", meaning: "records with the tag"),
     Example(typed: "owner:maria", meaning: "whose follow-up it is"),
     Example(typed: "before:2018", meaning: "older ones; after:2017-04 newer ones"),
-    Example(typed: "is:overdue", meaning: "past the day on which it was due; also is:open"),
+    Example(typed: "is:overdue", meaning: "past its due day; also is:open, is:unanswered"),
     Example(typed: "asks:open", meaning: "letters with asks that nobody answered"),
   ]
 

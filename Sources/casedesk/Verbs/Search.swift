@@ -11,8 +11,8 @@ struct Search: ParsableCommand {
       Words stand for records that contain them all; a word may be cut short with *. A phrase stands \
       in double quotes, and - before a word leaves out what contains it. from:peskov, kind:response, \
       country:RU, tag:lgbt and owner:maria look into one field; before:2018 and after:2017-04 at the \
-      date; is:overdue, is:open and asks:open at how things stand today. Case and accents don't \
-      matter. Ends with 1 where nothing is found.
+      date; is:overdue, is:open, is:unanswered and asks:open at how things stand today. Case and \
+      accents don't matter. Ends with 1 where nothing is found.
 
       \(AnswerColumn.names(AnswerColumn.found))
       """)

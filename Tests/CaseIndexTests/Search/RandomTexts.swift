@@ -36,7 +36,7 @@ enum RandomTexts {
     case 13:
       return minus + random.pick(["before:", "after:"])
         + random.pick(["2017", "2017-03", "2017-04-10", "2017-04-11"])
-    case 14: return minus + random.pick(["is:overdue", "is:open", "asks:open"])
+    case 14: return minus + random.pick(["is:overdue", "is:open", "is:unanswered", "asks:open"])
     default: return random.pick(["\"", "(", "NEAR(a", "*", "''", "^a", "x:y", "{a b}: c", "\0"])
     }
   }

@@ -51,7 +51,7 @@ extension ReferenceCasebook {
       followUp.status == .open && followUp.due.map { $0 < today } ?? false
     case (.incident(let incident), .open): incident.status == .open
     case (.followUp(let followUp), .open): followUp.status == .open
-    case (.letter(let letter), .open):
+    case (.letter(let letter), .open), (.letter(let letter), .unanswered):
       switch letter.standing.state {
       case .paused, .sentWithoutClock, .awaitingReply, .dueSoon, .overdue, .longOverdue: true
       case .draft, .bounced, .withdrawn, .partlyAnswered, .answered: false

@@ -105,6 +105,7 @@ struct SearchQueryTests {
       ("is:overdue", [SearchState(.overdue)]),
       ("IS:Open asks:open ", [SearchState(.open), SearchState(.openAsks)]),
       ("-is:overdue", [SearchState(.overdue, isNegated: true)]),
+      ("is:unanswered", [SearchState(.unanswered)]),
       ("is:", []),
       ("is:ov", []),
       ("asks:o", []),
@@ -124,9 +125,13 @@ struct SearchQueryTests {
           + "2018-04 or 2018-04-17."
       ),
       (
-        "is:late ", "is:late is left out of the search: after the colon comes open or overdue."
+        "is:late ",
+        "is:late is left out of the search: after the colon comes open, overdue or unanswered."
       ),
-      ("is:ov ", "is:ov is left out of the search: after the colon comes open or overdue."),
+      (
+        "is:ov ",
+        "is:ov is left out of the search: after the colon comes open, overdue or unanswered."
+      ),
       ("asks:any ", "asks:any is left out of the search: after the colon comes open."),
     ])
   func remarks(typed: String, remark: String) {

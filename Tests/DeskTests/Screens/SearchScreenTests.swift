@@ -123,7 +123,7 @@ struct SearchScreenTests {
         │  tag:lgbt            records with the tag                                    │
         │  owner:maria         whose follow-up it is                                   │
         │  before:2018         older ones; after:2017-04 newer ones                    │
-        │  is:overdue          past the day on which it was due; also is:open          │
+        │  is:overdue          past its due day; also is:open, is:unanswered           │
         │  asks:open           letters with asks that nobody answered                  │
         │                                                                              │
         │                                                                              │
