@@ -8,16 +8,19 @@ package struct ListQuery: Hashable, Sendable {
   /// Only records that a ``SearchQuery`` of these words finds; empty for all.
   package var matching: String
   package var sort: ListSort
+  /// Only letters behind this figure; ignored for other lists.
+  package var official: OfficialFigureScope?
 
   package init(
     _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil, matching: String = "",
-    sort: ListSort = .standard
+    sort: ListSort = .standard, official: OfficialFigureScope? = nil
   ) {
     self.list = list
     self.incident = incident
     self.letter = letter
     self.matching = matching
     self.sort = sort
+    self.official = official
   }
 }
 

@@ -14,6 +14,7 @@ extension DeskState {
     case .confirmation(let confirmation): return press(key, in: confirmation)
     case .clash(let clash): return press(key, in: clash)
     case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
+    case .owners(let owners, let finder): press(key, inOwners: owners, finder)
     case .form, nil: break
     }
     return []
@@ -21,7 +22,7 @@ extension DeskState {
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette, .help, .problems, .things, .deleted: changeFinder { $0.paste(text) }
+    case .palette, .help, .problems, .things, .deleted, .owners: changeFinder { $0.paste(text) }
     case .narrowing(var prompt):
       prompt.type(text)
       dialog = .narrowing(prompt)

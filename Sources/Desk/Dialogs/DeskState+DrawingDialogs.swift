@@ -30,6 +30,8 @@ extension DeskState {
     case .clash(let clash): draw(clash, in: &frame, screen)
     case .deleted(let records, let finder):
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
+    case .owners(let owners, let finder):
+      draw("Whose", ownerRows(owners, for: finder.typed), finder, in: &frame)
     case .narrowing, nil: break
     }
   }

@@ -15,6 +15,8 @@ enum Dialog: Hashable, Sendable {
   case clash(ClashDialog)
   /// Deleted records, to put one back.
   case deleted([DeletedRecord], Finder)
+  /// Whose follow-ups the agenda is to show.
+  case owners([String], Finder)
 }
 
 extension Dialog {

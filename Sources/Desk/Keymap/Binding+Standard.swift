@@ -82,6 +82,10 @@ extension Binding {
     Binding(
       .sort, [.character("s")], "Sort",
       "Puts the focused list in another order: by time, the other way round, by title."),
+    Binding(
+      .chooseOwner, [.character("O")], "Whose follow-ups",
+      "Shows on the agenda what one person owns, what nobody owns, or everything.",
+      hint: "Whose", in: .view(.agenda)),
   ]
 
   private static let going: [Binding] = [
@@ -89,7 +93,16 @@ extension Binding {
       .view(.desk), [Key(.function(2))], "Go to the desk",
       "Shows incidents with their letters, responses and follow-ups."),
     Binding(
-      .view(.search), [Key(.function(3))], "Go to the search",
+      .view(.agenda), [Key(.function(3))], "Go to the agenda",
+      "Shows what is due and when, follow-ups and letters in one list."),
+    Binding(
+      .view(.timeline), [Key(.function(6))], "Go to the timeline",
+      "Shows everything about the selected incident in the order of time."),
+    Binding(
+      .view(.officials), [Key(.function(7))], "Go to the officials",
+      "Shows how bodies and offices answer, in figures; Enter lists what is behind each."),
+    Binding(
+      .view(.search), [Key(.function(12))], "Go to the search",
       "Shows the search as it was left."),
     Binding(
       .nextPane, [Key(.tab)], "Next pane", "Moves the focus on; in the reader, to the next link.",

@@ -4,7 +4,7 @@ package enum DeskCommand: Hashable, Sendable {
   case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
   case remind, setDue, passOn, markSent, newFromTemplate, followUpLetter, undelete
   case search, nextHit, previousHit, groupHits
-  case narrow, limitToLetter, sort
+  case narrow, limitToLetter, sort, chooseOwner
   case openExternally, copy
   case view(DeskView)
   case nextPane, previousPane

@@ -17,6 +17,9 @@ extension DeskState {
       drawTabs(in: &frame, screen)
       drawPanes(in: &frame, screen)
       frame.cursor = cursor(on: screen)
+    case .agenda: drawAgenda(in: &frame)
+    case .timeline: drawChronicle(in: &frame)
+    case .officials: drawOfficials(in: &frame)
     case .search: drawSearch(in: &frame)
     }
     drawStatusLine(in: &frame, screen)

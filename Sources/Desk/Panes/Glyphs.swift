@@ -13,6 +13,8 @@ enum Glyphs {
   /// Before a record that this one names, and one that names this one.
   static let outgoing = "→"
   static let incoming = "←"
+  /// One column of a bar.
+  static let bar = "█"
 
   /// What stands for a mark in ASCII, one column wide; nil for any other text.
   static func ascii(_ text: String) -> String? {
@@ -25,6 +27,7 @@ enum Glyphs {
   private static let plain: [String: String] = [
     "▸": ">", "•": "*", "·": "-", "–": "-", "—": "-", "→": ">", "←": "<", "…": "~", "“": "\"",
     "”": "\"", "‘": "'", "’": "'", "▾": "v", "↓": "v", "↑": "^", "⟨": "<", "⟩": ">", "┃": "#",
+    "█": "#",
   ]
 }
 

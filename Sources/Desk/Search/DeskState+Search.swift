@@ -131,8 +131,7 @@ extension DeskState {
   private mutating func openHit() -> [DeskEffect] {
     guard let id = search.hits.selected?.id else { return [] }
     search.remember()
-    search.opening = id
-    return [.read(id)]
+    return openOnDesk(id)
   }
 
   mutating func goThroughHits(forward: Bool) -> [DeskEffect] {
@@ -150,13 +149,18 @@ extension DeskState {
       record.kind == .incident
       ? record.id : context.links.first { !$0.isIncoming && $0.kind == .incident }?.id
     guard let incident else {
-      let effects = show(.search)
-      search.focus = .reader
+      let effects = view == .desk ? show(.search) : []
+      enterReader()
       notice = Notice(text: "This record is filed with no incident, so no list of the desk has it.")
       return effects
     }
-    var effects = view == .search ? show(.desk) : []
-    followedHit = record.id
+    let origin = view
+    var effects = origin == .desk ? [] : show(.desk)
+    if origin == .desk || origin == .search {
+      followedHit = record.id
+    } else {
+      openedFrom = origin
+    }
     reader.leaveLinks()
     let pane = Pane(listing: record.kind)
     isLimitedToLetter = false

@@ -8,11 +8,10 @@ extension DeskState {
     case .open: reasonAgainstOpeningHit
     case .nextHit, .previousHit:
       search.hits.selected == nil ? "Nothing is found that could be gone through." : nil
-    case .narrow, .limitToLetter, .focus:
-      "\(key(command)) is for the lists of the desk. \(key(.view(.desk))) shows it."
     case .sort where search.isGrouped:
       "Under their incidents hits stand newest first. \(key(.groupHits)) puts them in one list."
-    default: nil
+    case .groupHits: nil
+    default: reasonAgainstListOfDesk(command)
     }
   }
 

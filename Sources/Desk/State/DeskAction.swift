@@ -27,6 +27,18 @@ package enum DeskAction: Hashable, Sendable {
   case counted(Int, SearchRequest)
   /// The answer to ``DeskEffect/excerpt(_:_:)``; empty where the words aren't in a record's texts.
   case excerpts([RecordID: String], SearchQuery)
+  /// The answer to ``DeskEffect/fetchAgenda(_:_:)``.
+  case agenda(AgendaPage)
+  /// The answer to ``DeskEffect/fetchAgenda(_:_:)`` where it failed.
+  case agendaFailed(Refusal)
+  /// The answer to ``DeskEffect/findOwners``, those who own most first.
+  case ownersFound([String])
+  /// The answer to ``DeskEffect/readMaterial(_:)``.
+  case material(IncidentMaterial)
+  /// The answer to ``DeskEffect/fetchOfficials(_:_:)``.
+  case officials(OfficialsPage)
+  /// The answer to ``DeskEffect/fetchOfficials(_:_:)`` where it failed.
+  case officialsFailed(OfficialsQuery, Refusal)
   /// The answer to ``DeskEffect/countOverdue``: overdue letters and follow-ups of the casebook.
   case overdueCounted(Int)
 

@@ -5,7 +5,8 @@ package import TerminalUI
 /// answers each effect with an action, before the next frame where the effect says so.
 package enum DeskEffect: Hashable, Sendable {
   /// Rows of a list. Answered at once by ``DeskAction/page(_:)``; of a list that is narrowed whenever
-  /// they are found, unless the same list is asked for otherwise before.
+  /// they are found, unless the same list is asked for otherwise before; so too of the letters behind
+  /// a figure.
   case fetch(ListQuery, Window)
   /// A whole record for the reader. Answered at once by ``DeskAction/context(_:)`` or
   /// ``DeskAction/missing(_:_:)``.
@@ -22,6 +23,17 @@ package enum DeskEffect: Hashable, Sendable {
   /// Words around what a search found in these records. Answered by ``DeskAction/excerpts(_:_:)``,
   /// as ``search(_:)`` is.
   case excerpt([RecordID], SearchQuery)
+  /// Rows of the agenda. Answered by ``DeskAction/agenda(_:)`` or ``DeskAction/agendaFailed(_:)``
+  /// whenever they are found, unless they are asked for otherwise before.
+  case fetchAgenda(AgendaQuery, Window)
+  /// Everyone who owns a follow-up. Answered by ``DeskAction/ownersFound(_:)``.
+  case findOwners
+  /// Everything about an incident. Answered by ``DeskAction/material(_:)``, unless another incident
+  /// is asked for before.
+  case readMaterial(RecordID)
+  /// Figures of officials. Answered by ``DeskAction/officials(_:)`` or
+  /// ``DeskAction/officialsFailed(_:_:)``, as ``fetchAgenda(_:_:)`` is.
+  case fetchOfficials(OfficialsQuery, Window)
   /// Gives the event to the desk once what stands before is answered.
   case again(TerminalEvent)
 

@@ -67,6 +67,7 @@ extension DeskState {
     if report.direction != .done {
       // The person sees what came back or changed, the first of several in each list.
       for id in report.ids.reversed() { effects += self[pane(of: id)].select(id) }
+      agenda.list.want(report.ids.first)
     }
     // What a form made gets the selection and the focus, so that the person sees it.
     if answered.draftKey != nil, view == .desk, dialog == nil, let made = answered.made {

@@ -5,8 +5,9 @@ extension DeskState {
   /// Does what a command says; it applies.
   mutating func carryOut(_ command: DeskCommand) -> [DeskEffect] {
     switch command {
-    case .open: return view == .desk ? open() : openInSearch()
-    case .back: return view == .desk ? back() : backInSearch()
+    case .open: return open()
+    case .back: return back()
+    case .chooseOwner: return [.findOwners]
     case .jumpBack: return reader.goBack()
     case .toggleDone: return toggleDone()
     case .undelete: return [.findDeleted]
@@ -50,6 +51,16 @@ extension DeskState {
   }
 
   private mutating func open() -> [DeskEffect] {
+    switch view {
+    case .desk: openOnDesk()
+    case .agenda: openInAgenda()
+    case .timeline: openInChronicle()
+    case .officials: openInOfficials()
+    case .search: openInSearch()
+    }
+  }
+
+  private mutating func openOnDesk() -> [DeskEffect] {
     guard focus == .reader else {
       setFocus(.reader)
       return []
@@ -66,13 +77,25 @@ extension DeskState {
     }
   }
 
-  // One step out at a time, the nearest first; at the outermost nothing happens.
   private mutating func back() -> [DeskEffect] {
+    switch view {
+    case .desk: backOnDesk()
+    case .agenda: backInAgenda()
+    case .timeline: backInChronicle()
+    case .officials: backInOfficials()
+    case .search: backInSearch()
+    }
+  }
+
+  // One step out at a time, the nearest first; at the outermost nothing happens.
+  private mutating func backOnDesk() -> [DeskEffect] {
     if focus == .reader {
       if !reader.history.isEmpty { return reader.goBack() }
       setFocus(lastList)
     } else if isFollowingHits {
       return show(.search)
+    } else if let openedFrom {
+      return show(openedFrom)
     } else if let pane = narrowedPane {
       narrow(pane, to: "")
     } else if isLimitedToLetter {
@@ -83,7 +106,13 @@ extension DeskState {
 
   private mutating func step(forward: Bool) {
     if isInReader, reader.chooseLink(forward: forward, showing: readerRows) { return }
-    guard view == .desk else { return stepInSearch(forward: forward) }
+    switch view {
+    case .desk: break
+    case .agenda: return setReadingInAgenda(!agenda.isReading)
+    case .timeline: return stepInChronicle()
+    case .officials: return setReadingInOfficials(!officials.isReading)
+    case .search: return stepInSearch(forward: forward)
+    }
     let all = Pane.allCases
     let place = (all.firstIndex(of: focus) ?? 0) + (forward ? 1 : all.count - 1)
     setFocus(all[place % all.count])
@@ -98,10 +127,9 @@ extension DeskState {
   }
 
   private mutating func sort() -> [DeskEffect] {
-    guard view == .desk else {
-      sortHits()
-      return []
-    }
+    if view == .search { sortHits() }
+    if view == .officials { sortOfficials() }
+    guard view == .desk else { return [] }
     let all = ListSort.allCases
     let place = all.firstIndex(of: sorts[focus] ?? .standard) ?? 0
     let next = all[(place + 1) % all.count]

@@ -31,6 +31,9 @@ extension DeskState {
       guard mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return false }
       return switch view {
       case .desk: screen.pane(at: mouse.point).map { $0 != .reader } ?? false
+      case .agenda: agendaScreen.list?.contains(mouse.point) ?? false
+      case .timeline: chronicleScreen.list?.contains(mouse.point) ?? false
+      case .officials: officialsScreen.list?.contains(mouse.point) ?? false
       case .search: searchScreen.hits?.contains(mouse.point) ?? false
       }
     case .paste, .resized: return false

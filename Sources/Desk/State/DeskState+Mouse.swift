@@ -8,7 +8,8 @@ extension DeskState {
     switch dialog {
     case .narrowing, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
-    case .palette, .help, .problems, .things, .deleted: return pointInFinder(at: mouse)
+    case .palette, .help, .problems, .things, .deleted, .owners:
+      return pointInFinder(at: mouse)
     case .clash(let clash): return respond(to: mouse, in: clash)
     case .form: return []
     }
@@ -20,7 +21,13 @@ extension DeskState {
       dialog = nil
       if mouse.point.row == screen.statusRow { return pointAtStatus(mouse) }
       if mouse.point.row == screen.titleRow { return pointAtTabs(mouse) }
-      if view == .search { return pointInSearch(at: mouse) }
+      switch view {
+      case .desk: break
+      case .agenda: return pointInAgenda(at: mouse)
+      case .timeline: return pointInChronicle(at: mouse)
+      case .officials: return pointInOfficials(at: mouse)
+      case .search: return pointInSearch(at: mouse)
+      }
       if mouse.point.row == screen.tabs?.row {
         if let tab = tabs.first(where: { $0.columns.contains(mouse.point.column) }) {
           setFocus(tab.pane)
@@ -35,10 +42,14 @@ extension DeskState {
       return point(at: mouse, in: pane, screen)
     case .wheelUp, .wheelDown:
       let rows = mouse.kind == .wheelUp ? -3 : 3
-      if view == .search {
-        scrollSearch(at: mouse.point, by: rows)
-        return []
+      switch view {
+      case .desk: break
+      case .agenda: scrollAgenda(at: mouse.point, by: rows)
+      case .timeline: scrollChronicle(at: mouse.point, by: rows)
+      case .officials: scrollOfficials(at: mouse.point, by: rows)
+      case .search: scrollSearch(at: mouse.point, by: rows)
       }
+      guard view == .desk else { return [] }
       guard let pane = screen.pane(at: mouse.point) else { return [] }
       if pane == .reader {
         reader.scroll(by: rows, showing: readerRows)
@@ -138,6 +149,9 @@ extension DeskState {
     case .deleted(let records, var finder):
       change(&finder)
       dialog = .deleted(records, finder)
+    case .owners(let owners, var finder):
+      change(&finder)
+      dialog = .owners(owners, finder)
     case .clash, .narrowing, .confirmation, .form, nil: break
     }
   }

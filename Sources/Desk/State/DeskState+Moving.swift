@@ -5,10 +5,14 @@ extension DeskState {
   mutating func move(_ command: DeskCommand) {
     if isInReader {
       moveInReader(command)
-    } else if view == .search {
-      moveInSearch(command)
-    } else {
-      moveInList(command)
+      return
+    }
+    switch view {
+    case .desk: moveInList(command)
+    case .agenda: moveInAgenda(command)
+    case .timeline: moveInChronicle(command)
+    case .officials: moveInOfficials(command)
+    case .search: moveInSearch(command)
     }
   }
 

@@ -6,6 +6,9 @@ extension DeskState {
     let own =
       switch view {
       case .desk: reasonOnDesk(against: command)
+      case .agenda: reasonInAgenda(against: command)
+      case .timeline: reasonInChronicle(against: command)
+      case .officials: reasonInOfficials(against: command)
       case .search: reasonInSearch(against: command)
       }
     return own ?? reasonAnywhere(against: command)
@@ -23,8 +26,22 @@ extension DeskState {
       isFollowingHits
         ? nil : "\(key(command)) goes through what a search found. \(key(.search)) starts one."
     case .groupHits: "\(key(command)) is for what a search found. \(key(.search)) starts one."
+    case .chooseOwner: reasonAgainstListOfDesk(command)
     case .limitToLetter:
       self[.letters].selected == nil && !isLimitedToLetter ? "There is no letter to keep to." : nil
+    default: nil
+    }
+  }
+
+  /// Why what belongs to one view alone doesn't apply on another.
+  func reasonAgainstListOfDesk(_ command: DeskCommand) -> String? {
+    switch command {
+    case .narrow, .limitToLetter, .focus:
+      "\(key(command)) is for the lists of the desk. \(key(.view(.desk))) shows it."
+    case .nextHit, .previousHit, .groupHits:
+      "\(key(command)) is for what a search found. \(key(.search)) starts one."
+    case .chooseOwner:
+      "\(key(command)) is for the agenda. \(key(.view(.agenda))) shows it."
     default: nil
     }
   }
@@ -65,7 +82,8 @@ extension DeskState {
 
   /// Whether nothing is open, searched for, narrowed or limited.
   private var isOutermost: Bool {
-    focus != .reader && !isFollowingHits && narrowings.isEmpty && !isLimitedToLetter
+    focus != .reader && !isFollowingHits && openedFrom == nil && narrowings.isEmpty
+      && !isLimitedToLetter
   }
 
   /// Why the reader's links can't be followed now.
@@ -95,7 +113,7 @@ extension DeskState {
     guard case .followUp(let followUp) = reader.record else {
       if view == .desk, focus == .followUps { return reasonAgainstActing(on: "mark") }
       let place =
-        view == .search || isInReader
+        view != .desk || isInReader
         ? "the reader shows something else" : "the focus is on \(focus.title)"
       return "\(key(.toggleDone)) marks follow-ups; \(place)."
     }

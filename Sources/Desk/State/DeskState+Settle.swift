@@ -17,7 +17,7 @@ extension DeskState {
       }
       effects += self[pane].settle(showing: visibleRows(of: pane))
     }
-    effects += settleSearch()
+    effects += settleSearch() + settleAgenda() + settleChronicle() + settleOfficials()
     if !isHurrying {
       marks = wantedMarks
       effects += settleReader()
@@ -63,6 +63,7 @@ extension DeskState {
       case .problems(let finder): problems(for: finder.typed).count
       case .things(let things, let finder): things.count { finder.finds($0.name) }
       case .deleted(let records, let finder): deleted(records, for: finder.typed).count
+      case .owners(let owners, let finder): ownerChoices(owners, for: finder.typed).count
       case .clash, .narrowing, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size) else { return }
@@ -74,11 +75,26 @@ extension DeskState {
     var effects: [DeskEffect] = [.countOverdue]
     for pane in Pane.lists { effects += self[pane].reload() }
     search.reload()
+    agenda.list.reload()
+    chronicle.reload()
+    effects += officials.reload()
     if let id = reader.shown { effects.append(.read(id)) }
     return effects
   }
 
   mutating func take(_ page: ListPage) {
-    self[Pane(listing: page.query.list)].take(page)
+    if page.query.official != nil {
+      officials.letters.take(page)
+    } else {
+      self[Pane(listing: page.query.list)].take(page)
+    }
+  }
+
+  mutating func locate(_ id: RecordID, in query: ListQuery, at place: Int?) {
+    if query.official != nil {
+      officials.letters.located(id, in: query, at: place)
+    } else {
+      self[Pane(listing: query.list)].located(id, in: query, at: place)
+    }
   }
 }

@@ -46,6 +46,11 @@ package struct DeskState: Hashable, Sendable {
   /// What belongs together is marked.
   var marks = Marks()
   var search: SearchView
+  var agenda = AgendaView()
+  var chronicle = ChronicleView()
+  var officials = OfficialsView()
+  /// The view from which a record was opened on the desk, to which a step back leads.
+  var openedFrom: DeskView?
   /// The hit that was opened from the search and is gone through on the desk.
   var followedHit: RecordID?
   /// The reader of the view that is shown, and those of the others.

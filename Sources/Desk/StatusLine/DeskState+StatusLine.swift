@@ -60,6 +60,7 @@ extension DeskState {
     case .palette: [FormHint("Enter", "Do it"), FormHint("Esc", "Close")]
     case .help, .problems: [FormHint("Up, Down", "Choose"), FormHint("Esc", "Close")]
     case .things: [FormHint("Enter", "Open"), FormHint("Esc", "Close")]
+    case .owners: [FormHint("Enter", "Show"), FormHint("Esc", "Close")]
     case .deleted: [FormHint("Enter", "Put back"), FormHint("Esc", "Close")]
     case .clash: ClashDialog.hints
     case .confirmation:

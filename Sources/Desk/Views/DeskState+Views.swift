@@ -4,7 +4,7 @@ import TerminalUI
 extension DeskState {
   /// Shows another view, as it was left.
   mutating func show(_ other: DeskView) -> [DeskEffect] {
-    if other != .desk || view == .desk { followedHit = nil }
+    if other != .desk || view == .desk { (followedHit, openedFrom) = (nil, nil) }
     guard other != view else { return [] }
     readersAway[view] = reader
     view = other
@@ -17,6 +17,9 @@ extension DeskState {
   var isInReader: Bool {
     switch view {
     case .desk: focus == .reader
+    case .agenda: agenda.isReading
+    case .timeline: chronicle.isReading
+    case .officials: officials.isReading
     case .search: search.focus == .reader
     }
   }
@@ -25,6 +28,9 @@ extension DeskState {
   var selected: RecordID? {
     switch view {
     case .desk: self[lastList].selected
+    case .agenda: agenda.list.selected
+    case .timeline: chronicle.selected
+    case .officials: officials.selected
     case .search: search.hits.selected?.id
     }
   }
@@ -33,6 +39,7 @@ extension DeskState {
   var sought: SearchQuery? {
     switch view {
     case .desk: isFollowingHits ? search.query : nil
+    case .agenda, .timeline, .officials: nil
     case .search: search.isEmpty ? nil : search.query
     }
   }
@@ -41,8 +48,29 @@ extension DeskState {
   mutating func leaveReader() {
     switch view {
     case .desk: setFocus(lastList)
+    case .agenda: setReadingInAgenda(false)
+    case .timeline: if chronicle.isReading { stepInChronicle() }
+    case .officials: setReadingInOfficials(false)
     case .search: setSearchFocus(.hits)
     }
+  }
+
+  /// Puts the focus into the reader.
+  mutating func enterReader() {
+    switch view {
+    case .desk: setFocus(.reader)
+    case .agenda: agenda.isReading = true
+    case .timeline: chronicle.isReading = true
+    case .officials: setReadingInOfficials(true)
+    case .search: setSearchFocus(.reader)
+    }
+  }
+
+  /// Reads a record, to show it on the desk with its incident.
+  mutating func openOnDesk(_ id: RecordID?) -> [DeskEffect] {
+    guard let id else { return [] }
+    search.opening = id
+    return [.read(id)]
   }
 
   /// The reader's inside, or what it would be if the reader were on the screen.
@@ -51,6 +79,10 @@ extension DeskState {
     case .desk:
       let inside = screen.inside(.reader)
       return inside.isEmpty ? Screen(size: size, focus: .reader).inside(.reader) : inside
+    case .agenda, .timeline, .officials:
+      let screen = ListScreen(size: size, isReading: isInReader)
+      let shown = screen.reader ?? ListScreen(size: size, isReading: true).reader
+      return screen.inside(shown)
     case .search:
       let screen = searchScreen
       let shown = screen.reader ?? SearchScreen(size: size, focus: .reader).reader
@@ -65,6 +97,10 @@ extension DeskState {
   var situation: KeySituation {
     switch view {
     case .desk: KeySituation(focus, hasHits: isFollowingHits)
+    case .agenda, .timeline, .officials:
+      KeySituation(
+        isInReader ? .reader : reader.record.map { Pane(listing: $0.kind) } ?? .incidents,
+        view: view)
     case .search:
       KeySituation(
         isInReader ? .reader : search.hits.selected.map { Pane(listing: $0.kind) } ?? .incidents,
@@ -74,44 +110,4 @@ extension DeskState {
 
   /// Whether letters that are pressed go into a line of text.
   var isTyping: Bool { view == .search && search.focus == .line && dialog == nil }
-
-  // MARK: Tabs
-
-  /// The tabs of the top line: what each says, and the columns that it takes. The one that is shown
-  /// stands in brackets.
-  var viewTabs: [(view: DeskView, text: String, columns: Range<Int>)] {
-    var column = 1 + "Casedesk".utf8.count + 1 + shownName.columns
-    return DeskView.allCases.map { tab in
-      let text = tab == view ? "[\(tab.title)]" : " \(tab.title) "
-      defer { column += text.utf8.count }
-      return (tab, text, column..<column + text.utf8.count)
-    }
-  }
-
-  /// As much of the casebook's name as has room in the top line, blanks around it included.
-  var shownName: (text: String, columns: Int) {
-    let tabs = DeskView.allCases.reduce(0) { $0 + $1.title.utf8.count + 2 }
-    let room = size.columns - "Casedesk".utf8.count - 2 - tabs - shownDay.utf8.count - 2
-    guard !casebookName.isEmpty, room > 8 else { return (" ", 1) }
-    let name = " \(OneLine.truncated(SafeText.string(casebookName), to: room - 4))   "
-    return (name, SafeText.columns(name))
-  }
-
-  var shownDay: String {
-    let style = settings.dates.style
-    return size.columns < 60 ? today.spoken(in: style) : today.spokenWithWeekday(in: style)
-  }
-
-  func drawTopLine(in frame: inout Frame) {
-    frame.put("Casedesk", column: 1, row: 0, style: Style(.heading, bold: true))
-    frame.put(shownName.text, column: 10, row: 0, style: Style(.dim))
-    for tab in viewTabs {
-      let isShown = tab.view == view
-      frame.put(
-        tab.text, column: tab.columns.lowerBound, row: 0,
-        style: Style(isShown ? .focusedBorder : .dim, bold: isShown))
-    }
-    let day = shownDay
-    frame.put(day, column: size.columns - day.utf8.count - 1, row: 0, style: Style(.dim))
-  }
 }

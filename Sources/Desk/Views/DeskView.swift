@@ -3,6 +3,12 @@
 package enum DeskView: String, CaseIterable, Hashable, Sendable {
   /// Incidents, and beside them what belongs to the selected one.
   case desk
+  /// What is due and when, of all incidents.
+  case agenda
+  /// Everything about one incident in the order of time.
+  case timeline
+  /// How bodies and offices answer.
+  case officials
   /// Everything that says what is typed.
   case search
 
@@ -10,7 +16,19 @@ package enum DeskView: String, CaseIterable, Hashable, Sendable {
   var title: String {
     switch self {
     case .desk: "Desk"
+    case .agenda: "Agenda"
+    case .timeline: "Timeline"
+    case .officials: "Officials"
     case .search: "Search"
+    }
+  }
+
+  /// The title where there is no room for all of them in full.
+  var shortTitle: String {
+    switch self {
+    case .timeline: "Time"
+    case .officials: "Offic."
+    case .desk, .agenda, .search: title
     }
   }
 }

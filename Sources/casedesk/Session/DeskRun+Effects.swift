@@ -14,13 +14,14 @@ extension DeskRun {
   private mutating func carryOut(_ effect: DeskEffect) {
     switch effect {
     case .fetch(let query, _), .locate(_, let query):
-      if query.matching.isEmpty {
+      if query.matching.isEmpty, query.official == nil {
         seeking.drop(.list(query.list))
         answer(effect)
       } else {
         seekInList(effect)
       }
     case .search, .countHits, .excerpt: seek(effect)
+    case .fetchAgenda, .findOwners, .readMaterial, .fetchOfficials: seekForView(effect)
     case .again(let event): take(.event(event))
     case .read, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):

@@ -32,16 +32,33 @@ extension DeskRun {
     }
   }
 
-  /// Asks for rows of a narrowed list, or a record's place in it.
+  /// Asks for what the agenda, the timeline and the officials show.
+  mutating func seekForView(_ effect: DeskEffect) {
+    switch effect {
+    case .fetchAgenda:
+      take(.agendaFailed(Refusal("The index doesn't list what is due yet.")))
+    case .findOwners:
+      seeking.seek(.owners) { casebook, _ throws(Refusal) in .ownersFound(try casebook.owners()) }
+    case .readMaterial(let id):
+      seeking.seek(.material) { casebook, isWanted throws(Refusal) in
+        try casebook.material(of: id, while: isWanted).map { .material($0) }
+      }
+    case .fetchOfficials(let query, _):
+      take(.officialsFailed(query, Refusal("The index doesn't count letters yet.")))
+    default: break
+    }
+  }
+
+  /// Asks for rows of a narrowed list or those behind a figure, or a record's place among them.
   mutating func seekInList(_ effect: DeskEffect) {
     let day = day
     switch effect {
     case .fetch(let query, let window):
-      seeking.seek(.list(query.list)) { casebook, isWanted throws(Refusal) in
+      seeking.seek(query.seekingKind) { casebook, isWanted throws(Refusal) in
         try casebook.page(query, window, today: day, while: isWanted).map { .page($0) }
       }
     case .locate(let id, let query):
-      seeking.seek(.list(query.list)) { casebook, isWanted throws(Refusal) in
+      seeking.seek(query.seekingKind) { casebook, isWanted throws(Refusal) in
         try casebook.position(of: id, in: query, today: day, while: isWanted)
           .map { .located(id, query, $0.row) }
       } failing: { _ in
@@ -49,6 +66,12 @@ extension DeskRun {
       }
     default: break
     }
+  }
+}
+
+extension ListQuery {
+  fileprivate var seekingKind: Seeking.Kind {
+    official == nil ? .list(list) : .officialLetters
   }
 }
 

@@ -15,6 +15,12 @@ final class Seeking: Sendable {
     case incidents
     /// The rows of a narrowed list.
     case list(RecordKind)
+    /// What is due, and whose it is.
+    case agenda, owners
+    /// Everything about an incident.
+    case material
+    /// How officials answer, and the letters behind one of their figures.
+    case officials, officialLetters
   }
 
   private struct Turns: Sendable {
@@ -26,9 +32,10 @@ final class Seeking: Sendable {
   private let casebook: Casebook
   private let inbox: Inbox<DeskAction>
   private let turns = Mutex(Turns())
-  // Counting takes longest, and mustn't be waited for.
+  // Counting takes longest, and mustn't be waited for; nor what reads much.
   private let finding = DispatchQueue(label: "finding")
   private let counting = DispatchQueue(label: "counting")
+  private let reading = DispatchQueue(label: "reading")
 
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
     self.casebook = casebook
@@ -60,7 +67,7 @@ final class Seeking: Sendable {
     failing: @escaping @Sendable (Refusal) -> DeskAction = { .failed($0) }
   ) {
     let turn = next(kind)
-    (kind == .count ? counting : finding).async { [self] in
+    queue(for: kind).async { [self] in
       let isWanted: Wanted = { [self] in
         turns.withLock { !$0.isOver && $0.last[kind] == turn }
       }
@@ -91,6 +98,15 @@ final class Seeking: Sendable {
     turns.withLock { $0.isOver = true }
     finding.sync {}
     counting.sync {}
+    reading.sync {}
+  }
+
+  private func queue(for kind: Kind) -> DispatchQueue {
+    switch kind {
+    case .count: counting
+    case .material, .officials: reading
+    case .hits, .excerpts, .incidents, .list, .agenda, .owners, .officialLetters: finding
+    }
   }
 
   private func next(_ kind: Kind) -> Int {

@@ -99,7 +99,7 @@ struct MouseTests {
     var player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     player.press(.control("p"))
     player.type("go to")
-    player.mouse(.doubleClick, 10, 8)
+    player.mouse(.doubleClick, 10, 11)
     #expect(player.desk.focus == .responses)
     player.press(.control("p"))
     player.mouse(.press, 0, 0)

@@ -23,12 +23,12 @@ struct RebindingTests {
 
   @Test("An action has the keys that are chosen for it, and its usual ones no more")
   func rebound() {
-    let own = rebinding(("log-a-response", "F6"), ("Log a response", "w"))
+    let own = rebinding(("log-a-response", "F11"), ("Log a response", "w"))
     #expect(own.problems == [])
-    #expect(command(Key(.function(6)), own) == .logResponse)
+    #expect(command(Key(.function(11)), own) == .logResponse)
     #expect(command(.character("w"), own) == .logResponse)
     #expect(command(.character("r"), own) == nil)
-    #expect(own.keymap.binding(for: .logResponse)?.keysSpoken == "F6, w")
+    #expect(own.keymap.binding(for: .logResponse)?.keysSpoken == "F11, w")
     #expect(Rebinding([]).keymap == Keymap())
   }
 
@@ -43,20 +43,20 @@ struct RebindingTests {
 
   @Test("Hints, help, menu and notices name the person's keys")
   func shown() {
-    let own = rebinding(("log-a-response", "F6"), ("help", "F7"), ("quit", "F8"))
+    let own = rebinding(("log-a-response", "F11"), ("help", "Ctrl+G"), ("quit", "F8"))
     #expect(own.problems == [])
     var player = DeskPlayer(
       Chechnya.casebook, columns: 200, rows: 50,
       options: DeskState.Options(keymap: own.keymap))
-    #expect(player.status.contains("F6 Log response"))
-    #expect(player.status.contains("F7 Help"))
+    #expect(player.status.contains("F11 Log response"))
+    #expect(player.status.contains("Ctrl+G Help"))
     player.press(.control("c"))
     #expect(player.status.contains("F8 quits, c copies."))
-    player.press(Key(.function(7)))
-    #expect(player.screen.contains("F6"))
+    player.press(.control("g"))
+    #expect(player.screen.contains("F11"))
     player.press(Key(.escape), .control("p"))
     player.type("log a response")
-    #expect(player.lines.contains { $0.contains("Log a response") && $0.contains("F6") })
+    #expect(player.lines.contains { $0.contains("Log a response") && $0.contains("F11") })
     player.press(Key(.escape), Key(.escape), Key(.function(8)))
     #expect(player.asked.last == .quit)
   }
@@ -77,7 +77,7 @@ struct RebindingTests {
 
   @Test("Of two choices of one key the first counts")
   func twice() {
-    let own = rebinding(("edit", "w"), ("log-a-response", "w"), ("log-a-response", "F6"))
+    let own = rebinding(("edit", "w"), ("log-a-response", "w"), ("log-a-response", "F11"))
     #expect(
       own.problems.map(\.message) == [
         """
@@ -85,7 +85,7 @@ struct RebindingTests {
         """
       ])
     #expect(command(.character("w"), own) == .edit)
-    #expect(command(Key(.function(6)), own) == .logResponse)
+    #expect(command(Key(.function(11)), own) == .logResponse)
   }
 
   @Test("An action that keeps its usual keys keeps them from others, who then keep theirs")
@@ -107,7 +107,7 @@ struct RebindingTests {
 
   @Test("What is no action, says so and what may be meant")
   func unknownAction() {
-    let own = rebinding(("log-response", "F6"), ("xyzzy", "F6"))
+    let own = rebinding(("log-response", "F11"), ("xyzzy", "F11"))
     #expect(
       own.problems == [
         PreferenceProblem(

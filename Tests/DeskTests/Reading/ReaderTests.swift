@@ -182,7 +182,7 @@ struct ReaderTests {
     player.press(.character("2"), Key(.enter))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 3!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Letter ────────────────────────────────────────────────────────────────── 0% ┐
         │ Questions under the Vienna Mechanism                                         ┃
         │                                                                              ┃

@@ -11,7 +11,7 @@ struct LargeScreenTests {
     player.press(.character("3"), Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                                                                                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                                                                                                         Wed 21 Jun 2017
         ┌ Incidents ───────────────────────────── 1 of 2 ┐┌ Letters ───────────────────────────────────────────────────────── 1 of 2 ┐┌ Response ──────────────────────────────────────────────────────────────┐
         │▸ Detentions of gay men in Chechnya             ││▸•17 Apr 2017  Nikki Haley, U.S. Mission to the United Nations            ││ Nikki Haley, public statement                                          │
         │                            open  RU  2! overdue││  1 of 4 asks answered · overdue by 5 days                                ││                                                                        │

@@ -10,7 +10,7 @@ struct MediumScreenTests {
     let player = DeskPlayer(Chechnya.casebook, columns: 80, rows: 24)
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -42,7 +42,7 @@ struct MediumScreenTests {
     player.press(.character("2"), Key(.enter))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Letter ────────────────────────────────────────────────────────────────── 0% ┐
         │ The persecution of gay men in Chechnya                                       ┃
         │                                                                              ┃
@@ -74,7 +74,7 @@ struct MediumScreenTests {
     player.press(.character("t"), .character("4"))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸•17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -107,7 +107,7 @@ struct MediumScreenTests {
     player.type("call")
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -139,7 +139,7 @@ struct MediumScreenTests {
     player.press(.character("2"), Key(.delete))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -171,7 +171,7 @@ struct MediumScreenTests {
     player.press(.character("4"), .character(" "))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 1!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
         │▸ Detentions of gay men in  ││▸•17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
         │  Chechnya      open  RU  1!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
@@ -203,9 +203,9 @@ struct MediumScreenTests {
     player.press(.character("4"), Key(.function(1)))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 54 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 58 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
@@ -235,7 +235,7 @@ struct MediumScreenTests {
     player.press(Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 2 of 2 ┐┌ Letters ───────────────────────────────────────┐
         │  Detentions of gay men in  ││ No letters yet. Press 2, then n, to write one. │
         │  Chechnya      open  RU  2!││                                                │

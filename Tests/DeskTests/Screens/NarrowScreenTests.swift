@@ -10,7 +10,7 @@ struct NarrowScreenTests {
     let player = DeskPlayer(Chechnya.casebook, columns: 40, rows: 12)
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 2! Time Offic. Search
          [Incid.] Letters Resp. Follow. Reader
         ▸ Detentions of gay men in Chechnya
                                     open  RU  2!
@@ -30,7 +30,7 @@ struct NarrowScreenTests {
     player.press(Key(.tab))
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 2! Time Offic. Search
          Incid. [Letters] Resp. Follow. Reader
         ▸ 17 Apr 2017  Nikki Haley, U.S. Missio…
           1 of 4 asks answered · overdue by 5 d…
@@ -50,7 +50,7 @@ struct NarrowScreenTests {
     player.press(.character("4"))
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 2! Time Offic. Search
          Incid. Letters Resp. [Follow.] Reader
         ▸•[ ] Ask the Mission what … 5 days over
           [ ] Call the State Department  due Fri
@@ -70,7 +70,7 @@ struct NarrowScreenTests {
     player.press(.character("2"), Key(.enter), Key(.pageDown))
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 2! Time Offic. Search
          Incid. Letters Resp. Follow. [Reader]
          Sent       Mon 17 Apr 2017, by post
          Due        Fri 16 Jun 2017
@@ -91,7 +91,7 @@ struct NarrowScreenTests {
     player.type("undo")
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 2! Time Offic. Search
         ┌ Menu ──────────────────────── 1 of 1 ┐
         │ / undo                               │
         │ ▸ Undo (not now)              Ctrl+Z │
@@ -111,7 +111,7 @@ struct NarrowScreenTests {
     player.press(.character("4"), .character(" "))
     #expect(
       player.screen == """
-         Casedesk  [Desk] Search    21 Jun 2017
+         [Desk] Agenda 1! Time Offic. Search
          Incid. Letters Resp. [Follow.] Reader
           [ ] Call the State Department  due Fri
         ▸•[x] Ask the Mission what … done 21 Jun

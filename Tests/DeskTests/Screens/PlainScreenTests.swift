@@ -11,7 +11,7 @@ struct PlainScreenTests {
     player.press(.character("3"), Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                 Wed 21 Jun 2017
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         + Incidents --------- 1 of 2 ++ Letters ------------------------------- 1 of 2 +
         |> Detentions of gay men in  ||>*17 Apr 2017  Nikki Haley, U~ 1/4 - 5 days over|
         |  Chechnya      open  RU  2!||  14 Apr 2017  António Guterres, Uni~ 0/1 - sent|

@@ -12,7 +12,7 @@ struct SearchScreenTests {
     player.type("invest")
     #expect(
       player.screen == """
-         Casedesk  data    Desk [Search]                                                                        Wed 21 Jun 2017
+         Casedesk  data    Desk  Agenda 2!  Timeline  Officials [Search]                                        Wed 21 Jun 2017
          Search: invest
 
         ┌ Hits ────────────────────────────────────────────────────── 1 of 2 hits ┐┌ Letter ─────────────────────────────── 0% ┐
@@ -58,7 +58,7 @@ struct SearchScreenTests {
     player.press(Key(.enter), .character("g"))
     #expect(
       player.screen == """
-         Casedesk  data    Desk [Search]                                                                        Wed 21 Jun 2017
+         Casedesk  data    Desk  Agenda 2!  Timeline  Officials [Search]                                        Wed 21 Jun 2017
          Search: state -haley
 
         ┌ Hits by incident ─────────────────────────────────────────────── 2 hits ┐┌ Follow-up ────────────────────────────────┐
@@ -105,7 +105,7 @@ struct SearchScreenTests {
     player.press(.character("/"), Key(.down))
     #expect(
       player.screen == """
-         Casedesk  data    Desk [Search]                                Wed 21 Jun 2017
+         Casedesk   Desk  Agenda 2!  Timeline  Officials [Search]       Wed 21 Jun 2017
          Search: Type what to look for
 
         ┌ Search ──────────────────────────────────────────────────────────────────────┐
@@ -139,7 +139,7 @@ struct SearchScreenTests {
     player.press(Key(.enter))
     #expect(
       player.screen == """
-         Casedesk  data    Desk [Search]                                Wed 21 Jun 2017
+         Casedesk   Desk  Agenda 2!  Timeline  Officials [Search]       Wed 21 Jun 2017
          Search: state
 
         ┌ Hits ─────────────────────────────────────────────────────────── 1 of 4 hits ┐
@@ -174,7 +174,7 @@ struct SearchScreenTests {
     player.answerBehind()
     #expect(
       player.screen == """
-         Casedesk  data    Desk [Search]                                Wed 21 Jun 2017
+         Casedesk   Desk  Agenda 1890!  Timeline  Officials [Search]    Wed 21 Jun 2017
          Search: kind:incident
 
         ┌ Hits ─────────────────────────────────────────────── 1 of 54+ hits, counting ┐
@@ -207,7 +207,7 @@ struct SearchScreenTests {
     player.type("form:zzz")
     #expect(
       player.screen == """
-         Casedesk   Desk [Search]   21 Jun 2017
+         Desk Agenda 2! Time Offic. [Search]
          Search: form:zzz
          form: is looked for as a word. Did y…
          No record says this. Take out a word,
@@ -229,7 +229,7 @@ struct SearchScreenTests {
     player.press(Key(.enter))
     #expect(
       player.screen == """
-         Casedesk   Desk [Search]   21 Jun 2017
+         Desk Agenda 2! Time Offic. [Search]
          Search: state
                                     1 of 4 hits
         ▸ 23 Jun 2017  follow-up         due Fri
@@ -251,7 +251,7 @@ struct SearchScreenTests {
     player.press(Key(.enter), .character("g"))
     #expect(
       player.screen == """
-         Casedesk   Desk [Search]   21 Jun 2017
+         Desk Agenda 2! Time Offic. [Search]
          Search: mission
                                          3 hits
           Detentions of… Feb 2017 – Apr 2017  RU

@@ -10,7 +10,7 @@ struct WideScreenTests {
     let player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 36)
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ Detentions of gay men in Chechnya         ┃
         │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
@@ -54,7 +54,7 @@ struct WideScreenTests {
     player.press(.character("2"))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Letter ─────────────────────────────── 0% ┐
         │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ The persecution of gay men in Chechnya    ┃
         │  Chechnya      open  RU  2!││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
@@ -98,9 +98,9 @@ struct WideScreenTests {
     player.press(.control("p"))
     #expect(
       player.screen == """
-         Casedesk  data   [Desk] Search                                                                         Wed 21 Jun 2017
+         Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 54 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 58 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -120,13 +120,13 @@ struct WideScreenTests {
         │         │   Only this letter                                                                             t │         ┃
         │         │   Sort                                                                                         s │         ┃
         │         │   Go to the desk                                                                              F2 │         ┃
-        │         │   Go to the search                                                                            F3 │         ┃
-        │         │   Next pane                                                                                  Tab │7, B1:   ┃
-        │         │   Previous pane                                                                        Shift+Tab │others   ┃
-        │         │   Go to Incidents                                                                              1 │4/01/719 ┃
-        │         │   Go to Letters                                                                                2 │         ┃
-        │         │   Go to Responses                                                                              3 │         ┃
-        │         │   Go to Follow-ups                                                                             4 │         │
+        │         │   Go to the agenda                                                                            F3 │         ┃
+        │         │   Go to the timeline                                                                          F6 │7, B1:   ┃
+        │         │   Go to the officials                                                                         F7 │others   ┃
+        │         │   Go to the search                                                                           F12 │4/01/719 ┃
+        │         │   Next pane                                                                                  Tab │         ┃
+        │         │   Previous pane                                                                        Shift+Tab │         ┃
+        │         │   Go to Incidents                                                                              1 │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

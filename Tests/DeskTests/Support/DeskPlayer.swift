@@ -71,8 +71,9 @@ struct DeskPlayer {
 extension DeskEffect {
   var isAnsweredBehind: Bool {
     switch self {
-    case .search, .countHits, .excerpt: true
-    case .fetch(let query, _), .locate(_, let query): !query.matching.isEmpty
+    case .search, .countHits, .excerpt, .fetchAgenda, .fetchOfficials, .readMaterial: true
+    case .fetch(let query, _), .locate(_, let query):
+      !query.matching.isEmpty || query.official != nil
     default: false
     }
   }

@@ -41,6 +41,7 @@ extension FakeCasebook {
 
   private func belongs(_ record: Record, to query: ListQuery) -> Bool {
     if query.list == .incident { return true }
+    if let scope = query.official { return isBehind(scope, record) }
     guard query.list != .letter, let letter = query.letter else { return true }
     return record.links.contains(letter)
   }
@@ -50,7 +51,7 @@ extension FakeCasebook {
     return .init(id: id, kind: other?.kind, title: other?.title ?? "", isIncoming: isIncoming)
   }
 
-  private func responses(to letter: Letter) -> [OfficialResponse] {
+  func responses(to letter: Letter) -> [OfficialResponse] {
     let near = letter.incidents.flatMap { belonging[$0] ?? [] }
     return near.compactMap {
       guard case .response(let response) = $0 else { return nil }
@@ -98,7 +99,7 @@ extension FakeCasebook {
       openFollowUps: belonging.count { $0.kind == .followUp }, overdue: overdue)
   }
 
-  private func standing(of letter: Letter) -> LetterStanding {
+  func standing(of letter: Letter) -> LetterStanding {
     LetterStanding(
       of: letter, responses: responses(to: letter), under: settings, today: today)
   }

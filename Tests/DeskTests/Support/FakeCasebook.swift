@@ -65,6 +65,10 @@ struct FakeCasebook {
     case .excerpt(let ids, let query):
       let found = ids.map { id in (id, record(id).map { Excerpt.of($0, for: query) } ?? "") }
       return [.excerpts(Dictionary(found) { $1 }, query)]
+    case .fetchAgenda(let query, let window): return [.agenda(agenda(query, window))]
+    case .findOwners: return [.ownersFound(owners)]
+    case .fetchOfficials(let query, let window): return [.officials(officials(query, window))]
+    case .readMaterial(let id): return material(of: id).map { [.material($0)] } ?? []
     case .again(let event): return [.event(event)]
     case .countOverdue:
       return [.overdueCounted(incidentRows.reduce(0) { $0 + $1.overdue })]
