@@ -25,6 +25,9 @@ package final class CaseIndex: Sendable {
   private let users: FileLock?
   private let isClosed = Mutex(false)
   private let isBuilding = Mutex(false)
+  let countedOfficials = Mutex(CountedOfficials())
+  /// Whether it is on the disk that the mark of the last closing is gone.
+  private let isNoted: Mutex<Bool>
 
   /// Opens the index in `folder`, and makes folder and index where they are missing. Whatever can't
   /// be used there is replaced.
@@ -32,10 +35,13 @@ package final class CaseIndex: Sendable {
   ///   - identity: what the index must belong to, as the casebook's device and inode; an index of
   ///     something else is replaced.
   ///   - startingOver: why whatever is there must be replaced in any case; nil where it needn't be.
+  ///   - boot: which start of the machine this is; nil where that can't be known, and then every
+  ///     write waits for the disk.
   package convenience init(
-    folder path: String, identity: String, startingOver: String? = nil
+    folder path: String, identity: String, startingOver: String? = nil,
+    boot: String? = BootID.current
   ) throws(IndexFault) {
-    let folder = IndexFolder(path: path)
+    let folder = IndexFolder(path: path, boot: boot)
     try folder.make()
     let opened = try folder.whileOpening { () throws(IndexFault) in
       try IndexOpening(folder: folder, identity: kept(identity), reason: startingOver).run()
@@ -46,7 +52,7 @@ package final class CaseIndex: Sendable {
   /// Opens the index in `folder` only to ask it, where it can be used as it stands; nil where it is
   /// missing, isn't whole, or needs a look of its own. It takes no change.
   package static func toAsk(folder path: String, identity: String) -> CaseIndex? {
-    let folder = IndexFolder(path: path)
+    let folder = IndexFolder(path: path, boot: nil)
     let opened = try? folder.whileOpening { () throws(IndexFault) in
       try IndexOpening(folder: folder, identity: kept(identity)).read()
     }
@@ -78,6 +84,7 @@ package final class CaseIndex: Sendable {
     isDoubtful = opened.isDoubtful
     condition = opened.reason.map { .needsRebuild($0) } ?? .ready
     self.folder = folder
+    isNoted = Mutex(folder == nil)
   }
 
   deinit { close() }
@@ -96,9 +103,10 @@ package final class CaseIndex: Sendable {
     // Without the lock the file is closed unmarked, and the next desk will check it.
     try? folder.whileOpening { () throws(IndexFault) in
       // Closing alone leaves this to the last connection, which may be a reader and can't.
-      _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      let isNoted = (try? noteWriting()) != nil
+      if isNoted { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
       try? writer.close()
-      if users.take(.exclusive) { folder.writeMark() }
+      if isNoted, users.take(.exclusive) { folder.writeMark() }
       users.giveBack()
     }
     try? writer.close()
@@ -169,6 +177,17 @@ package final class CaseIndex: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {
+    try noteWriting()
     do { return try writer.write(body) } catch { throw IndexFault(error) }
+  }
+
+  /// Before anything is written the first time, brings to the disk that the index isn't as it was
+  /// closed.
+  private func noteWriting() throws(IndexFault) {
+    try isNoted.withLock { isNoted throws(IndexFault) in
+      guard !isNoted else { return }
+      try folder?.sync()
+      isNoted = true
+    }
   }
 }

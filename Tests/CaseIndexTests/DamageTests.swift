@@ -94,8 +94,8 @@ struct DamageTests {
       if number == 8 { try index.finishRebuild() }
       let copy = temporary.path + "/copy-\(number)"
       mkdir(copy, 0o700)
-      for ending in ["", "-wal"] {
-        write(contents(of: file + ending), to: copy + "/index.sqlite" + ending)
+      for name in ["index.sqlite", "index.sqlite-wal", "open"] {
+        write(contents(of: folder + "/" + name), to: copy + "/" + name)
       }
       let left = try CaseIndex(folder: copy, identity: "here 1:2")
       #expect(left.isDoubtful)
@@ -171,7 +171,7 @@ struct DamageTests {
     let index = try open()
     try fill(index)
     #expect(fileMode(folder) == 0o700)
-    for name in ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm", "users.lock"] {
+    for name in ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm", "users.lock", "open"] {
       #expect(fileMode(folder + "/" + name) == 0o600, "\(name)")
     }
     index.close()

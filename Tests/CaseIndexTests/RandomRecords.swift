@@ -56,6 +56,8 @@ struct RandomRecords {
       Party(), Party(name: "Nikki Haley", office: "Permanent Representative", body: "U.S. Mission"),
       Party(name: "Nikki Haley", body: "U.S. Mission", address: "New York"),
       Party(office: "Пресс-секретарь", body: "Кремль"), Party(name: "Dmitry Peskov"),
+      Party(name: "John Kelley", office: "permanent representative ", body: " u.s. mission"),
+      Party(name: "Мария Захарова", body: "КРЕМЛЬ"),
     ])
   }
 
@@ -74,9 +76,16 @@ struct RandomRecords {
       senders: [party()], addressees: random.several([party(), party()], upTo: 3),
       asks: (0..<Int.random(in: 0...3, using: &random)).map { Ask(number: $0 + 1, text: "Act.") },
       clock: random.pick([.none, .days(10), .unSpecialProcedures, .workingDays(5), .named("own")]),
-      pauses: random.chance(1, of: 8) ? [ClockPause(from: day())] : [],
+      pauses: pauses(),
       restarts: random.chance(1, of: 5) ? [ClockRestart(date: day())] : [],
       follows: random.chance(1, of: 3) ? random.pick(letters) : nil)
+  }
+
+  private mutating func pauses() -> [ClockPause] {
+    (0..<random.pick([0, 0, 0, 1, 2])).map { _ in
+      let from = day()
+      return ClockPause(from: from, to: random.chance(2, of: 3) ? from.adding(days: 9) : nil)
+    }
   }
 
   private mutating func response(_ id: RecordID) -> OfficialResponse {

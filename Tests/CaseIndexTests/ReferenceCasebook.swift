@@ -20,6 +20,9 @@ struct ReferenceCasebook {
       if let letter = query.letter, query.list == .response || query.list == .followUp {
         guard letters(of: record).contains(letter) else { return false }
       }
+      if let official = query.official, query.list == .letter {
+        guard isBehind(official, record) else { return false }
+      }
       return isHit(record, SearchQuery(query.matching, today: today), today: today)
     }
     return wanted.sorted {
@@ -152,7 +155,7 @@ struct ReferenceCasebook {
 
   /// What decides between records of one day or title: three letters of the id after its kind, then
   /// the first 24 bits of its FNV-1a.
-  private func tie(_ record: Record) -> [UInt64] {
+  func tie(_ record: Record) -> [UInt64] {
     var name = record.id.text[...]
     let kind = "\(record.kind.name)-"
     if name.hasPrefix(kind) { name = name.dropFirst(kind.count) }

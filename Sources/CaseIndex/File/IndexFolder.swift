@@ -3,10 +3,13 @@ internal import Glibc
 /// The folder that holds one casebook's index: nobody else can read it, whatever the umask.
 ///
 /// A file named `clean` says how the index looked when the last desk closed it. Where it looks
-/// otherwise now, another program wrote into it, and no query could tell; where there is no such
-/// file, a desk was killed, which SQLite survives.
+/// otherwise now, another program wrote into it, and no query could tell. Where there is no such
+/// file, a desk was killed, which SQLite survives; or the machine stopped, which an index that
+/// doesn't wait for the disk may not: a file named `open` tells which.
 struct IndexFolder {
   let path: String
+  /// Which start of the machine this is; nil where that can't be known.
+  let boot: String?
 
   var index: String { path + "/index.sqlite" }
   private var clean: String { path + "/clean" }
@@ -74,7 +77,7 @@ struct IndexFolder {
     var status = stat()
     guard lstat(index, &status) == 0 else { return .absent }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return .altered }
-    guard let mark = readMark() else { return .notClosed }
+    guard let mark = read(clean) else { return .notClosed }
     return mark == IndexFolder.mark(status) && isCheckpointed ? .asClosed : .altered
   }
 
@@ -86,20 +89,16 @@ struct IndexFolder {
 
   func removeMark() { unlink(clean) }
 
-  /// Notes how the file looks; nothing is lost where that fails.
+  /// Brings the file to the disk, and notes how it looks then; where that fails, the next desk will
+  /// check it or build it anew.
   func writeMark() {
-    guard isCheckpointed, let status = backdated() else { return }
-    let descriptor = open(
-      clean, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    let bytes = Array(IndexFolder.mark(status).utf8)
-    if write(descriptor, bytes, bytes.count) != bytes.count { unlink(clean) }
+    guard isCheckpointed, let status = settled() else { return }
+    if !put(IndexFolder.mark(status), into: clean) { unlink(clean) }
   }
 
   /// Dates the file a second back, since somebody may write into it within the same tick of the
   /// file system's clock, and then it would look as it does.
-  private func backdated() -> stat? {
+  private func settled() -> stat? {
     let descriptor = open(index, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -107,19 +106,10 @@ struct IndexFolder {
     guard fstat(descriptor, &status) == 0 else { return nil }
     let earlier = timespec(
       tv_sec: status.st_mtim.tv_sec - 1, tv_nsec: status.st_mtim.tv_nsec)
-    guard futimens(descriptor, [earlier, earlier]) == 0, fstat(descriptor, &status) == 0 else {
-      return nil
-    }
+    guard futimens(descriptor, [earlier, earlier]) == 0, fsync(descriptor) == 0,
+      fstat(descriptor, &status) == 0
+    else { return nil }
     return status
-  }
-
-  private func readMark() -> String? {
-    let descriptor = open(clean, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 200)
-    let count = read(descriptor, &bytes, bytes.count)
-    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
   }
 
   private static func mark(_ status: stat) -> String {

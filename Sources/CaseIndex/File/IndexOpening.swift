@@ -27,9 +27,13 @@ struct IndexOpening {
     case .altered where isAlone:
       reason = "another program changed its file"
       try folder.discard()
+    case .notClosed where isAlone && !folder.isLeftWhole:
+      reason = "the machine stopped while a desk had it open"
+      try folder.discard()
     case .notClosed: isDoubtful = isAlone
     case .altered, .asClosed: break
     }
+    if isAlone { folder.noteOpening() }
     folder.removeMark()
     guard users.take(.shared) else { throw .unavailable("its lock can't be had") }
 
@@ -79,17 +83,31 @@ struct IndexOpening {
   private func openUsable() throws(IndexFault) -> DatabasePool {
     try folder.makeFile()
     do {
-      let pool = try DatabasePool(path: folder.index, configuration: Self.configuration)
-      try pool.write { db in
+      let first = try DatabaseQueue(path: folder.index, configuration: Self.configuration)
+      try first.writeWithoutTransaction { db in
+        try db.execute(sql: "\(waiting); PRAGMA journal_mode = WAL")
+      }
+      try first.write { db in
         if try db.integer("SELECT COUNT(*) FROM sqlite_master") == 0 {
           try Self.makeTables(db, identity: identity)
         }
         try check(db)
+        // The log must hold something, else the pool writes into it before it can be told not to
+        // wait for the disk.
+        try db.execute(sql: "PRAGMA user_version = \(Schema.edition)")
       }
+      let pool = try DatabasePool(path: folder.index, configuration: Self.configuration)
+      try pool.writeWithoutTransaction { try $0.execute(sql: waiting) }
+      try first.close()
       return pool
     } catch {
       throw IndexFault(error)
     }
+  }
+
+  /// Whether writing waits for the disk.
+  private var waiting: String {
+    "PRAGMA synchronous = \(folder.needsNoWaiting ? "OFF" : "NORMAL")"
   }
 
   func check(_ db: Database) throws {

@@ -2,7 +2,7 @@
 /// means that the file is another version's or another program's, and is built anew.
 enum Schema {
   /// Raised where the same tables come to hold something else, as other ranks.
-  static let edition = 5
+  static let edition = 6
 
   /// Marks the file as this program's: `Casx`.
   static let applicationID = 0x4361_7378
@@ -29,8 +29,9 @@ enum Schema {
     CREATE TABLE letter (
       number INTEGER PRIMARY KEY, name TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL,
       further INTEGER NOT NULL, sent TEXT, delivery TEXT NOT NULL, due INTEGER,
-      paused_since INTEGER, clock_start INTEGER, asks TEXT NOT NULL,
-      reply_came INTEGER NOT NULL, answered INTEGER NOT NULL)
+      paused_since INTEGER, clock_start INTEGER, pauses TEXT NOT NULL, asks TEXT NOT NULL,
+      reply_came INTEGER NOT NULL, answered INTEGER NOT NULL, days INTEGER,
+      granted INTEGER NOT NULL, refused INTEGER NOT NULL, open INTEGER NOT NULL)
     """,
     """
     CREATE TABLE response (
@@ -56,9 +57,9 @@ enum Schema {
     """
     CREATE TABLE outcome (
       response INTEGER NOT NULL, letter INTEGER NOT NULL, ask INTEGER NOT NULL,
-      answers INTEGER NOT NULL, PRIMARY KEY (response, letter, ask)) WITHOUT ROWID
+      outcome INTEGER NOT NULL, PRIMARY KEY (response, letter, ask)) WITHOUT ROWID
     """,
-    "CREATE INDEX outcome_letter ON outcome (letter, ask, answers)",
+    "CREATE INDEX outcome_letter ON outcome (letter, ask, outcome)",
     """
     CREATE TABLE stray_outcome (
       letter INTEGER NOT NULL, response INTEGER NOT NULL, ask INTEGER NOT NULL,
@@ -99,6 +100,20 @@ enum Schema {
       PRIMARY KEY (record, party)) WITHOUT ROWID
     """,
 
+    // Bodies and offices that letters are written to, each as records write it, with what is the same
+    // for all ways to write it.
+    """
+    CREATE TABLE official (
+      number INTEGER PRIMARY KEY, body TEXT NOT NULL, office TEXT NOT NULL,
+      body_key TEXT NOT NULL, office_key TEXT NOT NULL, UNIQUE (body, office))
+    """,
+    """
+    CREATE TABLE addressee (
+      letter INTEGER NOT NULL, official INTEGER NOT NULL,
+      PRIMARY KEY (letter, official)) WITHOUT ROWID
+    """,
+    "CREATE INDEX addressee_official ON addressee (official)",
+
     // Files that aren't records; claims is the id that another file already has.
     """
     CREATE TABLE problem (
@@ -125,8 +140,8 @@ enum Schema {
   /// Everything that a rebuild empties.
   static let emptied = [
     "record", "folder", "incident", "letter", "response", "follow_up", "link", "outcome",
-    "stray_outcome", "place", "stretch", "tally", "party", "party_use", "problem", "fact",
-    "searched", "term",
+    "stray_outcome", "place", "stretch", "tally", "party", "party_use", "official", "addressee",
+    "problem", "fact", "searched", "term",
   ]
 
   /// The tables in which the full-text engine keeps what ``tables`` says, made by itself.

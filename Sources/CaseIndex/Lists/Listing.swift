@@ -48,7 +48,7 @@ struct Listing {
 
   /// Where it stands among what may become overdue.
   func datedSpot(number: Int) -> Spot? {
-    overdueAfter.map { Spot(key: .rank($0), tie: 0, number: number) }
+    overdueAfter.map { Spot(key: .rank($0), tie: tie, number: number) }
   }
 }
 

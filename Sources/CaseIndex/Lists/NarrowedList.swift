@@ -1,8 +1,8 @@
 internal import CaseModel
 internal import GRDB
 
-/// A list of which not everything is wanted: only what a search finds, or what belongs to a letter
-/// and an incident at once.
+/// A list of which not everything is wanted: only what a search finds, what belongs to a letter and
+/// an incident at once, or what is behind a figure.
 struct NarrowedList {
   let kind: RecordKind
   let sort: ListSort
@@ -10,6 +10,8 @@ struct NarrowedList {
   let scope: Int?
   /// An incident to which rows must belong besides.
   let narrowing: Int?
+  /// Only letters that one of an official's figures counts.
+  let official: OfficialFigureScope?
   let search: SearchSelection?
   let db: Database
 
@@ -65,7 +67,7 @@ struct NarrowedList {
   /// All rows, in order: a search behind, which can be stopped.
   private func gathered() throws -> [ListedRecord] {
     var rows: [ListedRecord] = []
-    if scope == nil, let search {
+    if scope == nil, official == nil, let search {
       try search.eachListed(.all, needsTitle: sort == .title) { record in
         rows.append(record)
         return true
@@ -86,22 +88,40 @@ struct NarrowedList {
     }
   }
 
-  /// What belongs to the scope, and to the other one.
+  /// What belongs to the scope or is behind the figure, and belongs to the other scope.
   private func members() throws -> [ListedRecord] {
-    var condition = ""
-    var arguments: [Cell] = [scope ?? Listing.wholeCasebook, kind.number]
-    if let narrowing {
-      condition = """
-         AND EXISTS (SELECT 1 FROM link WHERE link.source = place.number AND link.target = ?
-          AND link.field IN \(LinkField.listing))
-        """
-      arguments.append(narrowing)
-    }
+    if let official { return try letters(behind: official) }
     return try db.rows(
       """
       SELECT record.number, record.rank, record.id, record.title FROM place
         CROSS JOIN record ON record.number = place.number
-        WHERE place.scope = ? AND place.kind = ? AND place.sort = 0\(condition)
-      """, of: arguments, read: ListedRecord.init)
+        WHERE place.scope = ? AND place.kind = ? AND place.sort = 0\(alsoOf.condition)
+      """, of: [scope ?? Listing.wholeCasebook, kind.number] + alsoOf.cells,
+      read: ListedRecord.init)
+  }
+
+  private func letters(behind official: OfficialFigureScope) throws -> [ListedRecord] {
+    var letters: [Int: ListedRecord] = [:]
+    for number in try KnownOffices(db).numbers(of: official) {
+      let found = try db.rows(
+        """
+        SELECT record.number, record.rank, record.id, record.title FROM addressee
+          CROSS JOIN letter ON letter.number = addressee.letter
+          CROSS JOIN record ON record.number = addressee.letter
+          WHERE addressee.official = ? AND \(SearchSelection.wasSent)
+            AND \(official.figure.condition)\(alsoOf.condition)
+        """, of: [number] + alsoOf.cells, read: ListedRecord.init)
+      for letter in found { letters[letter.number] = letter }
+    }
+    return Array(letters.values)
+  }
+
+  private var alsoOf: (condition: String, cells: [Cell]) {
+    guard let narrowing else { return ("", []) }
+    let condition = """
+       AND EXISTS (SELECT 1 FROM link WHERE link.source = record.number AND link.target = ?
+        AND link.field IN \(LinkField.listing))
+      """
+    return (condition, [narrowing])
   }
 }

@@ -37,6 +37,25 @@ extension CaseIndex {
     }
   }
 
+  /// The records of the list, its first ones, `limit` at most.
+  /// - Parameter isWanted: asked now and then; false stops it.
+  /// - Returns: nil where it was stopped.
+  package func ids(
+    of query: ListQuery, limit: Int, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(IndexFault) -> [RecordID]? {
+    try readWhile(isWanted) { db in
+      try ListSelection(query, today: today, db, sizes: sizes)
+        .page(Window(offset: 0, limit: limit)).numbers.map { number in
+          let id = try db.row("SELECT id FROM record WHERE number = ?", number) {
+            RecordID(try $0.text(0))
+          }
+          guard let id else { throw IndexFault.damaged("a row of a list is missing") }
+          return id
+        }
+    }
+  }
+
   private func page(
     _ query: ListQuery, _ window: Window, _ today: Day, _ db: Database
   ) throws -> ListPage {

@@ -21,17 +21,16 @@ struct ListSelection {
 
   /// The numbers of the window's records, and how many rows the whole list has.
   func page(_ window: Window) throws -> (numbers: [Int], total: Int) {
-    let offset = max(0, window.offset)
     switch source {
     case .nothing: return ([], 0)
     case .narrowed(let list):
+      let offset = max(0, window.offset)
       let limit = min(max(0, window.limit), Int.max - offset)
       return try list.page(offset: offset, limit: limit)
     case .plain(let list):
-      let offset = min(offset, list.total)
-      let count = min(max(0, window.limit), list.total - offset)
-      let numbers = try list.numbers(offset: offset, count: count)
-      guard numbers.count == count else { throw IndexFault.damaged("a list's count is wrong") }
+      let rows = window.rows(of: list.total)
+      let numbers = try list.numbers(offset: rows.lowerBound, count: rows.count)
+      guard numbers.count == rows.count else { throw IndexFault.damaged("a list's count is wrong") }
       return (numbers, list.total)
     }
   }
@@ -56,7 +55,8 @@ struct ListSelection {
     if case .some(nil) = scope { return .nothing }
     if case .some(nil) = narrowing { return .nothing }
     let search = SearchQuery(query.matching, today: today)
-    guard narrowingID != nil || !search.isEmpty else {
+    let official = query.list == .letter ? query.official : nil
+    guard narrowingID != nil || official != nil || !search.isEmpty else {
       return .plain(
         try PlainList(
           scope: (scope ?? nil) ?? Listing.wholeCasebook, kind: query.list, sort: query.sort,
@@ -68,13 +68,13 @@ struct ListSelection {
     return .narrowed(
       NarrowedList(
         kind: query.list, sort: query.sort, scope: scope ?? nil, narrowing: narrowing ?? nil,
-        search: selection, db: db))
+        official: official, search: selection, db: db))
   }
 
   private static func scopes(of query: ListQuery) -> (RecordID?, narrowing: RecordID?) {
     switch query.list {
     case .incident: (nil, nil)
-    case .letter: (query.incident, nil)
+    case .letter: query.official == nil ? (query.incident, nil) : (nil, query.incident)
     case .response, .followUp:
       query.letter.map { ($0, query.incident) } ?? (query.incident, nil)
     }

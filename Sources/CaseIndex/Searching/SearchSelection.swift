@@ -182,7 +182,7 @@ struct SearchSelection {
 
   /// Up to so many hits, words are looked for one by one.
   private static let mostOneByOne = 1_000
-  private static let wasSent = "delivery IN ('sent', 'delivered')"
+  static let wasSent = "delivery IN ('sent', 'delivered')"
   private static let isUnanswered = """
     EXISTS (SELECT 1 FROM letter WHERE number = record.number AND \(wasSent)
       AND reply_came = 0 AND (asks = '' OR \(hasOpenAsks)))

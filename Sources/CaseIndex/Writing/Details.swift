@@ -12,7 +12,7 @@ struct Details {
   private struct Spoken {
     var letter: String
     var ask: Int
-    var answers: Bool
+    var outcome: Outcome
   }
 
   init(_ record: CaseModel.Record, settings: CasebookSettings) {
@@ -23,8 +23,10 @@ struct Details {
         incident.date?.description, incident.status.rawValue, KeptList.joined(incident.countries),
       ]
     case .letter(let letter):
-      // Whether a reply came, and how many asks are answered, is counted when the transaction ends.
-      statement = "INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
+      // Whether a reply came, and what of the asks, is counted when the transaction ends.
+      statement = """
+        INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)
+        """
       cells = Details.cells(letter, settings)
     case .response(let response):
       statement = "INSERT INTO response VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -34,7 +36,7 @@ struct Details {
         response.effectiveDay?.number, response.kind.stopsClock ? 1 : 0,
       ]
       outcomes = response.outcomes.map {
-        Spoken(letter: kept($0.letter.text), ask: $0.ask, answers: $0.outcome.answersAsk)
+        Spoken(letter: kept($0.letter.text), ask: $0.ask, outcome: $0.outcome)
       }
     case .followUp(let followUp):
       statement = "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -57,8 +59,8 @@ struct Details {
     return [
       kept(addressee.name), kept(addressee.office), kept(addressee.body),
       max(0, letter.addressees.count - 1), letter.sent?.description, letter.delivery.rawValue,
-      due?.number, pausedSince?.number, letter.clockStart?.number,
-      letter.asks.map { String($0.number) }.joined(separator: " "),
+      due?.number, pausedSince?.number, letter.clockStart?.number, KeptPauses.text(letter.pauses),
+      letter.asks.map { String($0.number) }.joined(separator: " "), letter.asks.count,
     ]
   }
 
@@ -68,9 +70,10 @@ struct Details {
       try db.run(
         """
         INSERT INTO outcome VALUES (?, ?, ?, ?)
-          ON CONFLICT DO UPDATE SET answers = max(answers, excluded.answers)
+          ON CONFLICT DO UPDATE SET outcome = excluded.outcome
+            WHERE excluded.outcome / \(Outcome.ofWeight) >= outcome / \(Outcome.ofWeight)
         """, number, try names.number(of: outcome.letter, db), outcome.ask,
-        outcome.answers ? 1 : 0)
+        outcome.outcome.number)
     }
   }
 

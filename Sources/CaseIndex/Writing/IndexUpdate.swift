@@ -10,6 +10,7 @@ struct IndexUpdate {
   private var names = Names()
   private var folders = Folders()
   private var parties = KnownParties()
+  private var officials = KnownOfficials()
   private var lists = ListChanges()
   private var entries = SearchEntries()
   // Letters whose standing may be another now, and ids that may be named by nothing any more.
@@ -45,8 +46,12 @@ struct IndexUpdate {
           "UPDATE record SET overdue_after = ? WHERE number = ?", standing.overdueAfter, letter)
       }
     }
+    if !letters.isEmpty {
+      try Facts.set(.letters, to: String(UInt64.random(in: 0...(.max)), radix: 36), db)
+    }
     try lists.write(db, sizes: sizes)
     try parties.write(db)
+    try officials.sweep(db)
     try entries.write(db)
     for target in targets {
       try db.run(
@@ -86,6 +91,7 @@ struct IndexUpdate {
     if record.kind == .letter { letters.insert(number) }
     try record.details.write(number: number, names: &names, db)
     try parties.add(record.parties, record: number, db)
+    try officials.add(record.addressees, letter: number, db)
     lists.enters(
       number,
       as: Listing(
@@ -181,7 +187,10 @@ struct IndexUpdate {
     lists.leaves(number, as: listing)
     try parties.remove(record: number, db)
     if let kind = listing.flatMap({ RecordKind(number: $0.kind) }) {
-      if kind == .letter { letters.insert(number) }
+      if kind == .letter {
+        letters.insert(number)
+        try officials.remove(letter: number, db)
+      }
       try Details.remove(number: number, kind: kind, db)
     }
     try db.run("DELETE FROM link WHERE source = ?", number)

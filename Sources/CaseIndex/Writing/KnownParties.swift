@@ -53,9 +53,11 @@ struct KnownParties {
   /// Notes how many records name each, and forgets whom none names.
   func write(_ db: Database) throws {
     for (party, change) in uses.sorted(by: { $0.key < $1.key }) {
-      if change == 0 { continue }
-      try db.run("UPDATE party SET uses = uses + ? WHERE number = ?", change, party)
-      if change < 0 { try db.run("DELETE FROM party WHERE number = ? AND uses = 0", party) }
+      if change != 0 {
+        try db.run("UPDATE party SET uses = uses + ? WHERE number = ?", change, party)
+      }
+      // One that came and went in one transaction is there, too.
+      if change <= 0 { try db.run("DELETE FROM party WHERE number = ? AND uses = 0", party) }
     }
   }
 

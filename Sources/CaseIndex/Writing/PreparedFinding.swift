@@ -45,6 +45,7 @@ struct PreparedRecord {
   let links: [Links.Link]
   let details: Details
   let parties: [KnownParty]
+  let addressees: [KnownOfficial]
   let document: SearchDocument
 
   init(_ indexed: IndexedRecord, settings: CasebookSettings) {
@@ -66,6 +67,7 @@ struct PreparedRecord {
     links = Links.of(record)
     details = Details(record, settings: settings)
     parties = KnownParty.all(of: record)
+    addressees = KnownOfficial.addressees(of: record)
     document = SearchDocument(record)
   }
 }

@@ -134,11 +134,18 @@ extension Letter {
   /// Days after one day and up to another in which the clock stood still; a day in two pauses
   /// counts once.
   package func pausedDays(after start: Day, through end: Day) -> Int {
+    pauses.days(after: start, through: end)
+  }
+}
+
+extension [ClockPause] {
+  /// Days after one day and up to another that are in a pause; a day in two counts once.
+  func days(after start: Day, through end: Day) -> Int {
     var counted = start
     var days = 0
-    for pause in pauses.sorted(by: { $0.from < $1.from }) {
-      let first = max(pause.from, counted.adding(days: 1))
-      let last = min(pause.to ?? end, end)
+    for pause in sorted(by: { $0.from < $1.from }) {
+      let first = Swift.max(pause.from, counted.adding(days: 1))
+      let last = Swift.min(pause.to ?? end, end)
       guard first <= last else { continue }
       days += first.days(to: last) + 1
       counted = last

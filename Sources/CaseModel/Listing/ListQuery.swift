@@ -5,6 +5,8 @@ package struct ListQuery: Hashable, Sendable {
   package var incident: RecordID?
   /// Only responses to this letter and follow-ups of it; ignored for incidents and letters.
   package var letter: RecordID?
+  /// Only the letters that one of an official's figures counts; ignored for other lists.
+  package var official: OfficialFigureScope?
   /// Only records that a ``SearchQuery`` of these words finds; empty for all.
   package var matching: String
   package var sort: ListSort
@@ -12,12 +14,18 @@ package struct ListQuery: Hashable, Sendable {
   package var official: OfficialFigureScope?
 
   package init(
+<<<<<<< /tmp/agenda/mine
+    _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil,
+    official: OfficialFigureScope? = nil, matching: String = "", sort: ListSort = .standard
+=======
     _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil, matching: String = "",
     sort: ListSort = .standard, official: OfficialFigureScope? = nil
+>>>>>>> /tmp/agenda/new
   ) {
     self.list = list
     self.incident = incident
     self.letter = letter
+    self.official = official
     self.matching = matching
     self.sort = sort
     self.official = official

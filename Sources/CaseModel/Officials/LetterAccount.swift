@@ -51,7 +51,15 @@ extension Letter {
   /// Days until the first reply, without those in which the clock stood still.
   /// - Parameter reply: the day of the first response that counts as a reply.
   package func daysToAnswer(_ reply: Day?) -> Int? {
-    guard let start = clockStart, let reply, reply >= start else { return nil }
-    return start.days(to: reply) - pausedDays(after: start, through: reply)
+    Letter.daysToAnswer(reply, since: clockStart, pauses: pauses)
+  }
+
+  /// The same from what an index keeps of a letter.
+  /// - Parameter start: ``clockStart``.
+  package static func daysToAnswer(
+    _ reply: Day?, since start: Day?, pauses: [ClockPause]
+  ) -> Int? {
+    guard let start, let reply, reply >= start else { return nil }
+    return start.days(to: reply) - pauses.days(after: start, through: reply)
   }
 }

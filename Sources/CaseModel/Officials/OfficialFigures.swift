@@ -42,7 +42,7 @@ package struct OfficialFigures: Hashable, Sendable {
 
 /// One line of the officials' list.
 package struct OfficialRow: Hashable, Sendable {
-  /// The body, or the office in it, as records write it.
+  /// The body, or the office's body, as records write it.
   package var body: String
   /// Empty for a whole body.
   package var office: String
@@ -66,8 +66,8 @@ package struct OfficialRow: Hashable, Sendable {
       for party in letter.addressees where !party.isEmpty {
         let key = byOffice ? party.officeKey : party.bodyKey
         guard counted.insert(key).inserted else { continue }
-        let known = rows[key] ?? OfficialRow(party, byOffice: byOffice)
-        rows[key] = known.adding(account)
+        let row = OfficialRow(party, byOffice: byOffice)
+        rows[key] = (rows[key] ?? row).named(as: row).adding(account)
       }
     }
     return rows.values.sorted {
@@ -80,6 +80,15 @@ package struct OfficialRow: Hashable, Sendable {
       body: party.bodyName,
       office: byOffice ? (party.office.isEmpty ? party.name : party.office) : "",
       figures: OfficialFigures())
+  }
+
+  /// With the first of the names that records write, in order, whichever letter comes first.
+  private func named(as other: OfficialRow) -> OfficialRow {
+    var row = self
+    if (other.body, other.office) < (body, office) {
+      (row.body, row.office) = (other.body, other.office)
+    }
+    return row
   }
 
   private func adding(_ account: LetterAccount) -> OfficialRow {

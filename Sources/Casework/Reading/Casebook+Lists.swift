@@ -38,6 +38,16 @@ extension Casebook {
     try index.ask { try $0.position(of: id, in: query, today: today, while: isWanted) }
   }
 
+  /// The records of the list, its first ones, `limit` at most: so that all that match can be marked.
+  /// - Parameter isWanted: asked now and then; false stops it.
+  /// - Returns: nil where it was stopped.
+  package func ids(
+    of query: ListQuery, limit: Int, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(Refusal) -> [RecordID]? {
+    try index.ask { try $0.ids(of: query, limit: limit, today: today, while: isWanted) }
+  }
+
   /// The row of one record; nil where there is no such record.
   package func row(of id: RecordID, today: Day) throws(Refusal) -> ListRow? {
     try index.ask { try $0.row(of: id, today: today) }

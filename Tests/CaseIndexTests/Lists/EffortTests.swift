@@ -30,6 +30,11 @@ struct EffortTests {
         }
       }
     }
+    for offset in [0, 400, 790] {
+      let window = Window(offset: offset, limit: 40)
+      let page = try index.agenda(AgendaQuery(), window, today: Self.today)
+      #expect(page?.total == 800)
+    }
     _ = try index.overdue(today: Self.today)
     _ = try index.ids(matching: "letter-4", limit: 10)
     try index.read { db in
@@ -61,6 +66,38 @@ struct EffortTests {
         #expect(many < 3 * few, "\(sort), at \(part): \(few), \(many)")
       }
     }
+  }
+
+  @Test("A window of the agenda takes little more work where ten times as much is due")
+  func agenda() throws {
+    for part in [0.0, 0.5, 0.95] {
+      let (few, many) = try (agendaSteps(2_000, part), agendaSteps(20_000, part))
+      #expect(few > 500)
+      #expect(many < 3 * few, "at \(part): \(few), \(many)")
+    }
+  }
+
+  /// How many steps of the engine a window takes; every tenth follow-up has no date.
+  private func agendaSteps(_ count: Int, _ part: Double) throws -> Int {
+    let index = try CaseIndex(inMemoryFor: "test")
+    let findings = (0..<count).map { number in
+      let followUp = FollowUp(
+        id: RecordID("follow-up-\(number)"), title: "Ask", incidents: [RecordID("incident-1")],
+        due: number.isMultiple(of: 10) ? nil : Day(number: 17_000 + number * 7 % 900))
+      return Finding.record(
+        IndexedRecord(.followUp(followUp), path: "\(number)", fingerprint: "f", stamp: "s"))
+    }
+    _ = try index.update(with: findings, under: CasebookSettings())
+    let steps = Steps()
+    try index.read { steps.count($0) }
+    let window = Window(offset: Int(Double(count) * part), limit: 40)
+    let page = try index.read { db in
+      try AgendaList(query: AgendaQuery(), today: Self.today, db: db).page(window)
+    }
+    try index.read { steps.stop($0) }
+    #expect(page.total == count)
+    #expect(page.rows.count == 40)
+    return steps.total
   }
 
   private static let queries: [ListQuery] = RecordKind.allCases.flatMap { kind in
