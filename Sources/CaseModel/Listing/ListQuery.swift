@@ -10,17 +10,10 @@ package struct ListQuery: Hashable, Sendable {
   /// Only records that a ``SearchQuery`` of these words finds; empty for all.
   package var matching: String
   package var sort: ListSort
-  /// Only letters behind this figure; ignored for other lists.
-  package var official: OfficialFigureScope?
 
   package init(
-<<<<<<< /tmp/agenda/mine
     _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil,
     official: OfficialFigureScope? = nil, matching: String = "", sort: ListSort = .standard
-=======
-    _ list: RecordKind, incident: RecordID? = nil, letter: RecordID? = nil, matching: String = "",
-    sort: ListSort = .standard, official: OfficialFigureScope? = nil
->>>>>>> /tmp/agenda/new
   ) {
     self.list = list
     self.incident = incident
@@ -28,7 +21,6 @@ package struct ListQuery: Hashable, Sendable {
     self.official = official
     self.matching = matching
     self.sort = sort
-    self.official = official
   }
 }
 
