@@ -34,17 +34,26 @@ extension DeskRun {
 
   /// Asks for what the agenda, the timeline and the officials show.
   mutating func seekForView(_ effect: DeskEffect) {
+    let day = day
     switch effect {
-    case .fetchAgenda:
-      take(.agendaFailed(Refusal("The index doesn't list what is due yet.")))
+    case .fetchAgenda(let query, let window):
+      seeking.seek(.agenda) { casebook, isWanted throws(Refusal) in
+        try casebook.agenda(query, window, today: day, while: isWanted).map { .agenda($0) }
+      } failing: {
+        .agendaFailed($0)
+      }
     case .findOwners:
       seeking.seek(.owners) { casebook, _ throws(Refusal) in .ownersFound(try casebook.owners()) }
     case .readMaterial(let id):
       seeking.seek(.material) { casebook, isWanted throws(Refusal) in
         try casebook.material(of: id, while: isWanted).map { .material($0) }
       }
-    case .fetchOfficials(let query, _):
-      take(.officialsFailed(query, Refusal("The index doesn't count letters yet.")))
+    case .fetchOfficials(let query, let window):
+      seeking.seek(.officials) { casebook, isWanted throws(Refusal) in
+        try casebook.officials(query, window, while: isWanted).map { .officials($0) }
+      } failing: {
+        .officialsFailed(query, $0)
+      }
     default: break
     }
   }
