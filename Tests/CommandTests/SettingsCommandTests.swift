@@ -28,6 +28,7 @@ struct SettingsCommandTests {
         week-start\tmonday\tmonday, sunday or saturday
         mouse\tyes\tyes or no
         ascii\tno\tyes or no
+        plain\tno\tyes or no
         mark-done-or-open-again\tSpace\tMark done or open again
 
         """))

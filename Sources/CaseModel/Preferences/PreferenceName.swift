@@ -4,7 +4,7 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
   case theme
   case dateFormat = "date-format"
   case weekStart = "week-start"
-  case mouse, ascii, keys
+  case mouse, ascii, plain, keys
 
   /// What it decides, as one sentence.
   package var explanation: String {
@@ -16,6 +16,8 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
     case .weekStart: "On which day weeks begin."
     case .mouse: "Whether the desk takes the mouse at the start."
     case .ascii: "Whether everything is drawn with ASCII alone."
+    case .plain:
+      "Whether the desk is drawn for a screen reader: one pane at a time, one thing a line, no borders."
     case .keys: "Keys of your own for the desk's actions, any number for each."
     }
   }
@@ -26,7 +28,7 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
     case .theme: ThemeName.allCases.map { ($0.rawValue, "") }
     case .dateFormat: DateStyle.allCases.map { ($0.rawValue, Self.sampleDay.spoken(in: $0)) }
     case .weekStart: WeekStart.allCases.map { ($0.rawValue, "") }
-    case .mouse, .ascii: YesOrNo.allCases.map { ($0.rawValue, "") }
+    case .mouse, .ascii, .plain: YesOrNo.allCases.map { ($0.rawValue, "") }
     case .keys: []
     }
   }
@@ -47,6 +49,7 @@ package enum PreferenceName: String, CaseIterable, Hashable, Sendable {
       (WeekStart.allCases.first { $0.weekday == preferences.dates.weekStart } ?? .monday).rawValue
     case .mouse: YesOrNo(preferences.isMouseOn).rawValue
     case .ascii: YesOrNo(preferences.isASCII).rawValue
+    case .plain: YesOrNo(preferences.isPlain).rawValue
     case .keys: ""
     }
   }

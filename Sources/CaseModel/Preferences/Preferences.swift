@@ -9,17 +9,20 @@ package struct Preferences: Hashable, Sendable {
   package var isMouseOn: Bool
   /// Draws with ASCII alone.
   package var isASCII: Bool
+  /// Draws for a screen reader.
+  package var isPlain: Bool
   /// Keys of the person's own, in the order of the file.
   package var keys: [KeyChoice]
 
   package init(
     theme: ThemeName = .auto, dates: DateHabits = DateHabits(), isMouseOn: Bool = true,
-    isASCII: Bool = false, keys: [KeyChoice] = []
+    isASCII: Bool = false, isPlain: Bool = false, keys: [KeyChoice] = []
   ) {
     self.theme = theme
     self.dates = dates
     self.isMouseOn = isMouseOn
     self.isASCII = isASCII
+    self.isPlain = isPlain
     self.keys = keys
   }
 }

@@ -2,11 +2,13 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  var agendaScreen: ListScreen { ListScreen(size: size, isReading: agenda.isReading) }
+  var agendaScreen: ListScreen {
+    ListScreen(size: size, isPlain: isPlain, isReading: agenda.isReading)
+  }
 
   /// Where the list stands, or would if it were on the screen.
   private var agendaLines: Int {
-    let shown = ListScreen(size: size, isReading: false)
+    let shown = ListScreen(size: size, isPlain: isPlain, isReading: false)
     return shown.inside(shown.list).rows
   }
 

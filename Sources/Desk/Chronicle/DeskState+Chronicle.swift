@@ -2,13 +2,15 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  var chronicleScreen: ListScreen { ListScreen(size: size, isReading: chronicle.isReading) }
+  var chronicleScreen: ListScreen {
+    ListScreen(size: size, isPlain: isPlain, isReading: chronicle.isReading)
+  }
 
   /// Asks for everything about the desk's incident, where the timeline is shown.
   mutating func settleChronicle() -> [DeskEffect] {
     guard view == .timeline, !isHurrying else { return [] }
     chronicle.show(self[.incidents].selected)
-    let shown = ListScreen(size: size, isReading: false)
+    let shown = ListScreen(size: size, isPlain: isPlain, isReading: false)
     let rows = shown.inside(shown.list).rows
     return chronicle.settle(showing: rows).map { [.readMaterial($0)] } ?? []
   }

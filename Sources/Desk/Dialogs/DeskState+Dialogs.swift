@@ -15,6 +15,7 @@ extension DeskState {
     case .clash(let clash): return press(key, in: clash)
     case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
     case .owners(let owners, let finder): press(key, inOwners: owners, finder)
+    case .copying(let offers, let finder): return press(key, inCopying: offers, finder)
     case .form, nil: break
     }
     return []
@@ -22,7 +23,8 @@ extension DeskState {
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette, .help, .problems, .things, .deleted, .owners: changeFinder { $0.paste(text) }
+    case .palette, .help, .problems, .things, .deleted, .owners, .copying:
+      changeFinder { $0.paste(text) }
     case .narrowing(var prompt):
       prompt.type(text)
       dialog = .narrowing(prompt)

@@ -32,6 +32,8 @@ extension DeskState {
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .owners(let owners, let finder):
       draw("Whose", ownerRows(owners, for: finder.typed), finder, in: &frame)
+    case .copying(let offers, let finder):
+      draw("Copy", copyRows(offers, for: finder.typed), finder, in: &frame)
     case .narrowing, nil: break
     }
   }
@@ -39,12 +41,16 @@ extension DeskState {
   private func draw(
     _ title: String, _ rows: [DialogRow], _ finder: Finder, in frame: inout Frame
   ) {
-    guard let box = dialog?.box(on: size) else { return }
+    guard let box = dialog?.box(on: size, isPlain: isPlain) else { return }
     frame.fill(box.area)
     let places = finder.places
     let count = rows.isEmpty ? "" : "\(places.selection + 1) of \(rows.count)"
-    frame.drawBorder(
-      box.area, Frame.BorderText(title: title, count: count), focused: true)
+    if isPlain {
+      drawPlain(title: count.isEmpty ? title : "\(title), \(count)", of: box.area, in: &frame)
+    } else {
+      frame.drawBorder(
+        box.area, Frame.BorderText(title: title, count: count), focused: true)
+    }
     drawPrompt(finder, at: box.prompt, in: &frame)
     for place in places.visible where rows.indices.contains(place) {
       let row = box.list.row + place - places.visible.lowerBound
@@ -54,6 +60,7 @@ extension DeskState {
       let area = Area(column: box.list.column, row: row, columns: box.list.columns, rows: 1)
       if rows[place].isDim { frame.restyle(area) { $0 = Style(.dim) } }
       guard isSelected else { continue }
+      if isPlain { frame.cursor = area.origin }
       frame.put(Glyphs.selection, column: box.list.column, row: row, style: Style(.accent))
       frame.restyle(area) { $0 = $0.selected }
     }
@@ -88,7 +95,7 @@ extension DeskState {
 
   private func helpRows(for typed: String) -> [DialogRow] {
     helpBindings(for: typed).map { binding in
-      let columns = DialogBox(on: size, details: 0).list.columns
+      let columns = DialogBox(on: size, details: 0, isPlain: isPlain).list.columns
       let isWide = columns >= 72
       let keys =
         columns < 50
@@ -106,9 +113,13 @@ extension DeskState {
 
   private func draw(_ confirmation: Confirmation, in frame: inout Frame) {
     let box = confirmationBox(confirmation)
-    frame.fill(box)
-    let inside = frame.drawBorder(box, Frame.BorderText(title: confirmation.button), focused: true)
-      .inset(columns: 1, rows: 0)
+    frame.fill(isPlain ? Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2) : box)
+    if isPlain { drawPlain(title: confirmation.button, of: box, in: &frame) }
+    let inside =
+      isPlain
+      ? box.inset(columns: 2, rows: 1)
+      : frame.drawBorder(box, Frame.BorderText(title: confirmation.button), focused: true)
+        .inset(columns: 1, rows: 0)
     frame.put(paragraph: confirmation.question, in: inside.split(top: inside.rows - 2).top)
     for button in buttons(of: confirmation) {
       let style = Style(button.isFocused ? .accent : .plain, bold: button.isFocused)
@@ -120,7 +131,7 @@ extension DeskState {
   }
 
   private func confirmationBox(_ confirmation: Confirmation) -> Area {
-    let columns = min(size.columns, 64)
+    let columns = isPlain ? size.columns : min(size.columns, 64)
     let lines = TextLayout.wrap(confirmation.question, columns: columns - 4).count
     let rows = min(size.rows - 2, lines + 4)
     return Area(

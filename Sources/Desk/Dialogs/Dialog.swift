@@ -13,6 +13,8 @@ enum Dialog: Hashable, Sendable {
   case form(DeskForm)
   /// Two edits of the same fields, to choose from.
   case clash(ClashDialog)
+  /// What of a record to copy.
+  case copying([CopyOffer], Finder)
   /// Deleted records, to put one back.
   case deleted([DeletedRecord], Finder)
   /// Whose follow-ups the agenda is to show.
@@ -21,10 +23,12 @@ enum Dialog: Hashable, Sendable {
 
 extension Dialog {
   /// Where the dialog's list stands, if it has one.
-  func box(on size: Size) -> DialogBox {
+  func box(on size: Size, isPlain: Bool = false) -> DialogBox {
     // Why a file can't be read takes two sentences and its path.
-    if case .problems = self { return DialogBox(on: size, details: size.rows < 18 ? 4 : 6) }
-    return DialogBox(on: size, details: 3)
+    if case .problems = self {
+      return DialogBox(on: size, details: size.rows < 18 ? 4 : 6, isPlain: isPlain)
+    }
+    return DialogBox(on: size, details: 3, isPlain: isPlain)
   }
 }
 

@@ -8,11 +8,13 @@ struct DialogBox: Hashable, Sendable {
   let list: Area
   let detail: Area
 
-  /// - Parameter details: how many lines what is said of the selected row takes.
-  init(on size: Size, details: Int) {
+  /// - Parameters:
+  ///   - details: how many lines what is said of the selected row takes.
+  ///   - isPlain: whether it takes the whole screen, with a line for its title instead of a border.
+  init(on size: Size, details: Int, isPlain: Bool = false) {
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    let columns = size.columns < 60 ? body.columns : min(body.columns - 6, 100)
-    let rows = size.rows < 18 ? body.rows : min(body.rows - 2, 34)
+    let columns = isPlain || size.columns < 60 ? body.columns : min(body.columns - 6, 100)
+    let rows = isPlain || size.rows < 18 ? body.rows : min(body.rows - 2, 34)
     area = Area(
       column: (size.columns - columns) / 2, row: 1 + (body.rows - rows) / 2, columns: columns,
       rows: rows)

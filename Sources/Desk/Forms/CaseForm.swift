@@ -9,6 +9,8 @@ protocol CaseForm: Hashable, Sendable {
   /// Whether the change is on its way, so that the form waits.
   var isSaving: Bool { get set }
   var today: Day { get }
+  /// How the person writes dates.
+  var dates: DateHabits { get }
   /// Which draft is this form's.
   var draftKey: String { get }
 
@@ -56,7 +58,9 @@ extension CaseForm {
       isSaving = false
       form.message = Form.Message(sentence, isProblem: true)
     case .incidents(let rows, let field, let text):
-      form.add(rows.map { FormOption.incident($0) }, to: field, for: text)
+      form.add(rows.map { FormOption.incident($0, in: dates.style) }, to: field, for: text)
+    case .owners(let owners, let field):
+      form.suggest(owners.map { FormSuggestion($0, label: $0) }, for: field)
     case .parties, .paths, .hashed, .unreadable: break
     }
     let effects = take(answer)
@@ -123,9 +127,13 @@ extension CaseForm {
       guard let draft = offered else { return [] }
       offered = nil
       return choice == 0 ? resume(draft) : [.dropDraft(key: draft.key)]
+    case .wantsSuggestions(let field, let text) where field.hasSuffix("owner"):
+      return [.completeOwner(field: field, text: text)]
     case .wantsOptions(let field, let text): return [.completeIncident(field: field, text: text)]
     case .left(let field):
-      if let leaning = leaning(ofDate: field), form.pinDate(field, today: today, leaning: leaning) {
+      if let leaning = leaning(ofDate: field),
+        form.pinDate(field, today: today, dates: dates, leaning: leaning)
+      {
         refresh()
       }
       return act(on: event)
@@ -137,6 +145,6 @@ extension CaseForm {
   private func time(of draft: Draft) -> String {
     let parts = draft.written.split(separator: " ")
     guard parts.count == 2, let day = Day(parts[0]) else { return draft.written }
-    return day == today ? String(parts[1]) : "\(day.spoken), \(parts[1])"
+    return day == today ? String(parts[1]) : "\(day.spoken(in: dates.style)), \(parts[1])"
   }
 }

@@ -33,6 +33,11 @@ package enum DeskForm: Hashable, Sendable {
     change { $0.wait() }
   }
 
+  /// Puts one thing on each line, for a screen reader.
+  mutating func makeLinear() {
+    change { $0.form.isLinear = true }
+  }
+
   /// Draws the form, and sets the frame's cursor where it has one.
   package func draw(into frame: inout Frame, area: Area) {
     hosted.form.draw(into: &frame, area: area)

@@ -8,6 +8,7 @@ package struct FollowUpForm: Hashable, Sendable {
   var isSaving = false
   let draftKey: String
   let today: Day
+  let dates: DateHabits
   let incident: RecordID
   let existing: FollowUp?
 
@@ -21,15 +22,18 @@ package struct FollowUpForm: Hashable, Sendable {
   package init(
     incident: RecordID, incidentTitle: String, letter: RecordID?, letters: [Letter],
     responses: [OfficialResponse] = [], incidents: [IncidentRow] = [],
-    titles: [RecordID: String] = [:], today: Day, existing: FollowUp? = nil, draft: Draft? = nil
+    titles: [RecordID: String] = [:], today: Day, dates: DateHabits = DateHabits(),
+    existing: FollowUp? = nil, draft: Draft? = nil
   ) {
     self.incident = incident
     self.existing = existing
     self.today = today
+    self.dates = dates
     draftKey = FollowUpForm.draftKey(incident: incident, existing: existing?.id)
     var titles = titles
     titles[incident] = titles[incident] ?? incidentTitle
-    let offered = OfferedRecords(incidents: incidents, titles: titles)
+    let offered = OfferedRecords(
+      incidents: incidents, titles: titles, style: dates.style)
     form = Form(
       existing.map { "Edit the follow-up: \($0.title)" }
         ?? "A follow-up about: \(incidentTitle)",
@@ -79,14 +83,14 @@ package struct FollowUpForm: Hashable, Sendable {
         "what", "",
         [
           .line("title", "What to do", existing?.title ?? ""),
-          FormField.date("due", "Due", existing?.due?.description ?? "").with(
+          FormField.date("due", "Due", existing?.due?.typed(in: offered.style) ?? "").with(
             placeholder: "fri, in 60 days, +3w"),
-          .line("owner", "Owner", existing?.owner ?? ""),
+          FormField(.completing, "owner", "Owner", existing?.owner ?? ""),
           .term("priority", "Priority", existing?.priority ?? .normal),
           FormField.line("repeats", "Repeats", existing?.repeats?.typed ?? "").with(
             placeholder: "every 2 weeks, every month after it is done"),
           .oneOf("status", "Status", existing?.status ?? .open),
-          FormField.date("done", "Settled on", existing?.done?.description ?? "").with(
+          FormField.date("done", "Settled on", existing?.done?.typed(in: offered.style) ?? "").with(
             placeholder: "empty for today"),
           .line("outcome", "Outcome", existing?.outcome ?? ""),
           .term("impact", "Impact", existing?.impact),
@@ -111,7 +115,7 @@ extension FollowUpForm: CaseForm {
   }
 
   mutating func refresh() {
-    let today = today
+    let (today, dates) = (today, dates)
     hideWhatIsToCome()
     form.review { form, field in
       switch field.name {
@@ -119,7 +123,8 @@ extension FollowUpForm: CaseForm {
         return form.text("title").isEmpty
           ? FieldReview(problem: "Say what is to be done.") : .fine
       case "due":
-        return form.reviewDate("due", today: today, leaning: .future, allowsPartial: false)
+        return form.reviewDate(
+          "due", today: today, dates: dates, leaning: .future, allowsPartial: false)
       case let name where name.hasPrefix("letter."):
         return form.reviewChosenOnce(field, "This letter")
       case let name where name.hasPrefix("response."):
@@ -128,7 +133,7 @@ extension FollowUpForm: CaseForm {
         return form.reviewIncident(field, "A follow-up")
       case "done":
         return form.reviewPastDay(
-          "done", today: today, hint: "A follow-up is settled on a day that has come")
+          "done", today: today, dates: dates, hint: "A follow-up is settled on a day that has come")
       case "repeats": return FollowUpForm.reviewRepeats(form.text("repeats"))
       default: return .fine
       }
@@ -152,7 +157,7 @@ extension FollowUpForm: CaseForm {
   private var followUp: FollowUp {
     var followUp = existing ?? FollowUp(id: RecordID(""), title: "")
     if let title = form.changedText("title") { followUp.title = title }
-    followUp.due = form.day("due", today: today, leaning: .future)
+    followUp.due = form.day("due", today: today, dates: dates, leaning: .future)
     if let owner = form.changedText("owner") { followUp.owner = owner }
     followUp.priority = form.term("priority") ?? .normal
     followUp.repeats = Repetition(typed: form.text("repeats"))
@@ -176,7 +181,7 @@ extension FollowUpForm: CaseForm {
   private var done: Day? {
     let status: FollowUpStatus = form.term("status") ?? .open
     guard status != .open else { return nil }
-    if let day = form.day("done", today: today, leaning: .past) { return day }
+    if let day = form.day("done", today: today, dates: dates, leaning: .past) { return day }
     let isAsItWas = status == existing?.status && form.field("done")?.isChanged == false
     return isAsItWas ? existing?.done : today
   }

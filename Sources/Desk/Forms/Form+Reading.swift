@@ -14,24 +14,33 @@ extension Form {
   }
 
   /// A date as it was typed; nil where nothing readable was.
-  func date(_ name: String, today: Day, leaning: TypedDate.Leaning = .past) -> PartialDate? {
-    try? TypedDate(text(name), today: today, leaning: leaning, allowsPartial: true).date
+  func date(
+    _ name: String, today: Day, dates: DateHabits, leaning: TypedDate.Leaning = .past
+  ) -> PartialDate? {
+    try? TypedDate(
+      text(name), today: today, leaning: leaning, allowsPartial: true, habits: dates
+    ).date
   }
 
   /// A whole day as it was typed.
-  func day(_ name: String, today: Day, leaning: TypedDate.Leaning) -> Day? {
-    try? TypedDate(text(name), today: today, leaning: leaning, allowsPartial: false).day
+  func day(
+    _ name: String, today: Day, dates: DateHabits, leaning: TypedDate.Leaning
+  ) -> Day? {
+    try? TypedDate(
+      text(name), today: today, leaning: leaning, allowsPartial: false, habits: dates
+    ).day
   }
 
   /// What a typed date means, or why it can't be taken.
   func reviewDate(
-    _ name: String, today: Day, leaning: TypedDate.Leaning, allowsPartial: Bool
+    _ name: String, today: Day, dates: DateHabits, leaning: TypedDate.Leaning,
+    allowsPartial: Bool
   ) -> FieldReview {
     let typed = text(name)
     guard !typed.isEmpty else { return .fine }
     do throws(TypedDateError) {
       let date = try TypedDate(
-        typed, today: today, leaning: leaning, allowsPartial: allowsPartial)
+        typed, today: today, leaning: leaning, allowsPartial: allowsPartial, habits: dates)
       return FieldReview(note: date.meaning)
     } catch {
       return FieldReview(problem: error.sentence)
@@ -41,13 +50,15 @@ extension Form {
   /// Writes a day that depends on today, as `tomorrow` or `23 Nov`, with its year, so that a draft
   /// means the same tomorrow.
   /// - Returns: whether it did.
-  mutating func pinDate(_ name: String, today: Day, leaning: TypedDate.Leaning) -> Bool {
-    guard let day = day(name, today: today, leaning: leaning) else { return false }
+  mutating func pinDate(
+    _ name: String, today: Day, dates: DateHabits, leaning: TypedDate.Leaning
+  ) -> Bool {
+    guard let day = day(name, today: today, dates: dates, leaning: leaning) else { return false }
     let isFixed = [1, 400].allSatisfy { days in
-      self.day(name, today: today.adding(days: days), leaning: leaning) == day
+      self.day(name, today: today.adding(days: days), dates: dates, leaning: leaning) == day
     }
     guard !isFixed else { return false }
-    set(day.spoken, of: name)
+    set(day.spoken(in: dates.style), of: name)
     return true
   }
 
@@ -109,18 +120,27 @@ extension Form {
 
   /// What a date means that can't lie ahead.
   /// - Parameter hint: what has such a date, as the beginning of a sentence.
-  func reviewPastDate(_ name: String, today: Day, hint: String) -> FieldReview {
-    let review = reviewDate(name, today: today, leaning: .past, allowsPartial: true)
-    guard review.problem.isEmpty, let date = date(name, today: today), date.earliestDay > today
+  func reviewPastDate(
+    _ name: String, today: Day, dates: DateHabits, hint: String
+  ) -> FieldReview {
+    let review = reviewDate(name, today: today, dates: dates, leaning: .past, allowsPartial: true)
+    guard review.problem.isEmpty, let date = date(name, today: today, dates: dates),
+      date.earliestDay > today
     else { return review }
     return FieldReview(
-      problem: "\(date.spoken) is still to come. \(hint): \(today.spoken) or before.")
+      problem: """
+        \(date.spoken(in: dates.style)) is still to come. \(hint): \(today.spoken(in: dates.style)) \
+        or before.
+        """)
   }
 
   /// The same for a date that has to be a whole day.
-  func reviewPastDay(_ name: String, today: Day, hint: String) -> FieldReview {
-    let review = reviewDate(name, today: today, leaning: .past, allowsPartial: false)
-    return review.problem.isEmpty ? reviewPastDate(name, today: today, hint: hint) : review
+  func reviewPastDay(
+    _ name: String, today: Day, dates: DateHabits, hint: String
+  ) -> FieldReview {
+    let review = reviewDate(name, today: today, dates: dates, leaning: .past, allowsPartial: false)
+    return review.problem.isEmpty
+      ? reviewPastDate(name, today: today, dates: dates, hint: hint) : review
   }
 }
 

@@ -5,6 +5,9 @@ package enum FormEffect: Hashable, Sendable {
   /// Parties already known whose name, office or body goes with the text typed into a field.
   /// Answered by ``FormAnswer/parties(_:field:)``.
   case completeParty(field: String, text: String)
+  /// Owners of follow-ups whose name goes with the text typed into a field. Answered by
+  /// ``FormAnswer/owners(_:field:)``.
+  case completeOwner(field: String, text: String)
   /// Incidents that say the words typed, in title, text, names or places. Answered by
   /// ``FormAnswer/incidents(_:field:text:)``, unless others are asked for before.
   case completeIncident(field: String, text: String)
@@ -31,6 +34,7 @@ package enum FormEffect: Hashable, Sendable {
 /// What the desk answers to a form's effects. An answer that comes too late is passed over.
 package enum FormAnswer: Hashable, Sendable {
   case parties([Party], field: String)
+  case owners([String], field: String)
   case incidents([IncidentRow], field: String, text: String)
   /// Whole paths; those of folders end in a slash.
   case paths([String], field: String)

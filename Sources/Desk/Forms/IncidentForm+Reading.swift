@@ -16,7 +16,7 @@ extension IncidentForm {
     if let title = form.changedText("title") { incident.title = title }
     incident.status = form.term("status") ?? incident.status
     incident.verification = form.term("verification") ?? incident.verification
-    incident.date = form.date("date", today: today)
+    incident.date = form.date("date", today: today, dates: dates)
     incident.violations = form.items(of: "violation", from: existing?.violations ?? []) {
       form.term("\($0).kind")
     }
@@ -30,7 +30,7 @@ extension IncidentForm {
     if form.field("perpetrators")?.isChanged == true {
       incident.allegedPerpetrators = form.lines("perpetrators")
     }
-    incident.sources = form.sources(from: existing?.sources ?? [], today: today)
+    incident.sources = form.sources(from: existing?.sources ?? [], today: today, dates: dates)
     incident.related = form.items(of: "related", from: existing?.related ?? []) {
       form.text("\($0).id").isEmpty ? nil : RecordID(form.text("\($0).id"))
     }

@@ -9,6 +9,7 @@ package struct IncidentForm: Hashable, Sendable {
   let draftKey: String
   var intake = FileIntake()
   let today: Day
+  let dates: DateHabits
   let existing: Incident?
 
   /// - Parameters:
@@ -18,15 +19,17 @@ package struct IncidentForm: Hashable, Sendable {
   ///   - draft: a draft that was found; the form offers to go on with it if it is this form's.
   package init(
     others: [IncidentRow], titles: [RecordID: String] = [:], today: Day,
-    existing: Incident? = nil, draft: Draft? = nil
+    dates: DateHabits = DateHabits(), existing: Incident? = nil, draft: Draft? = nil
   ) {
     self.existing = existing
     self.today = today
+    self.dates = dates
     draftKey = IncidentForm.draftKey(existing: existing?.id)
     form = Form(
       existing.map { "Edit the incident: \($0.title)" } ?? "A new incident",
       sections: IncidentForm.sections(
-        of: existing, offering: OfferedRecords(incidents: others, titles: titles)))
+        of: existing,
+        offering: OfferedRecords(incidents: others, titles: titles, style: dates.style)))
     form.saveLabel = existing == nil ? "Save the incident" : "Save the changes"
     refresh()
     offer(draft)
@@ -46,7 +49,7 @@ package struct IncidentForm: Hashable, Sendable {
         [
           FormField.line("title", "Title", existing?.title ?? "").with(
             placeholder: "What happened, in a few words"),
-          FormField.date("date", "Date", existing?.date?.description ?? "").with(
+          FormField.date("date", "Date", existing?.date?.typed(in: offered.style) ?? "").with(
             placeholder: "17 Apr 2017, Apr 2017"),
           .oneOf("status", "Status", existing?.status ?? .open),
           .oneOf("verification", "Verification", existing?.verification ?? .unknown),
@@ -78,7 +81,8 @@ package struct IncidentForm: Hashable, Sendable {
           FormField(.text, "text", "Summary", existing?.text ?? "").with(
             placeholder: "What is known, from whom, and what is not known")
         ]),
-      Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
+      Form.Section(
+        "sources", "Sources", groups: [.sources(existing?.sources ?? [], in: offered.style)]),
       .enclosures(existing?.enclosures),
       Form.Section("related", "Related", groups: [related(of: existing, offering: offered)]),
       Form.Section(
@@ -141,7 +145,7 @@ extension IncidentForm: EnclosingForm {
   }
 
   mutating func refresh() {
-    let (written, today) = (self, today)
+    let (written, today, dates) = (self, today, dates)
     let problems = Record.incident(incidentButText).problems
     form.review { form, field in
       if let review = written.reviewEnclosures(field, in: form) { return review }
@@ -150,11 +154,12 @@ extension IncidentForm: EnclosingForm {
       case ("title", _), ("countries", _):
         return FieldReview(problem: problems.first { $0.field == field.name }?.message ?? "")
       case ("date", _):
-        return form.reviewPastDate("date", today: today, hint: "An incident has happened")
+        return form.reviewPastDate(
+          "date", today: today, dates: dates, hint: "An incident has happened")
       case ("violation", _): return form.reviewChosenOnce(field, "This violation")
       case ("related", _): return written.reviewRelated(field, in: form)
       case ("people", _): return written.reviewPeople(field, in: form)
-      case ("source", _): return form.reviewSource(field, today: today)
+      case ("source", _): return form.reviewSource(field, today: today, dates: dates)
       default: return .fine
       }
     }

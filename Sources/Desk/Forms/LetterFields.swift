@@ -3,15 +3,15 @@ import TerminalUI
 
 /// Letters and responses of the incidents, as every form lets choose among them.
 extension FormOption {
-  static func letter(_ letter: Letter) -> FormOption {
+  static func letter(_ letter: Letter, in style: DateStyle) -> FormOption {
     let addressee = letter.addressees.first?.shortName ?? ""
-    let label = [letter.sent?.spoken ?? "not sent", addressee, letter.title]
+    let label = [letter.sent?.spoken(in: style) ?? "not sent", addressee, letter.title]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     return FormOption(letter.id.text, label)
   }
 
-  static func response(_ response: OfficialResponse) -> FormOption {
-    let date = response.date?.spoken ?? response.received?.spoken ?? "no date"
+  static func response(_ response: OfficialResponse, in style: DateStyle) -> FormOption {
+    let date = response.date?.spoken(in: style) ?? response.received?.spoken(in: style) ?? "no date"
     return FormOption(response.id.text, "\(date) · \(response.headline)")
   }
 }
@@ -21,14 +21,16 @@ extension OfferedRecords {
   func letters(
     _ letters: [Letter], chosen: [RecordID], indefinite: String
   ) -> FormGroup? {
-    group("letter", "Letter", letters.map { FormOption.letter($0) }, chosen, indefinite)
+    group("letter", "Letter", letters.map { FormOption.letter($0, in: style) }, chosen, indefinite)
   }
 
   /// Any number of the responses; nil where there is none to choose.
   func responses(
     _ responses: [OfficialResponse], chosen: [RecordID], indefinite: String
   ) -> FormGroup? {
-    group("response", "Response", responses.map { FormOption.response($0) }, chosen, indefinite)
+    group(
+      "response", "Response", responses.map { FormOption.response($0, in: style) }, chosen,
+      indefinite)
   }
 
   private func group(

@@ -14,7 +14,7 @@ extension LetterForm {
           .line("title", "Subject", existing?.title ?? ""),
           .term("kind", "Kind", existing?.kind),
         ]),
-      sending(existing, settings: settings),
+      sending(existing, settings: settings, style: offered.style),
       Form.Section("to", "To", groups: [addressees(of: existing)]),
       Form.Section("asks", "What it asks, one sentence each", groups: [asks(of: existing)]),
       Form.Section(
@@ -24,9 +24,10 @@ extension LetterForm {
             placeholder: "The letter's words, or a summary of them")
         ]),
       Form.Section("from", "From", groups: [senders(of: existing, settings: settings)]),
-      exceptions(existing),
-      follows(existing, letters: letters, titles: offered.titles),
-      Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
+      exceptions(existing, style: offered.style),
+      follows(existing, letters: letters, offering: offered),
+      Form.Section(
+        "sources", "Sources", groups: [.sources(existing?.sources ?? [], in: offered.style)]),
       .enclosures(existing?.enclosures),
       Form.Section(
         "filing", "Filing",
@@ -38,7 +39,7 @@ extension LetterForm {
   }
 
   private static func sending(
-    _ existing: Letter?, settings: CasebookSettings
+    _ existing: Letter?, settings: CasebookSettings, style: DateStyle
   ) -> Form.Section {
     let clock = existing?.clock ?? .none
     var days = FormField.line("days", "How many", count(of: clock))
@@ -47,7 +48,7 @@ extension LetterForm {
       "sending", "Sending",
       [
         .term("channel", "Channel", existing?.channel),
-        FormField.date("sent", "Sent", existing?.sent?.description ?? "").with(
+        FormField.date("sent", "Sent", existing?.sent?.typed(in: style) ?? "").with(
           placeholder: "empty for a draft"),
         .oneOf("delivery", "Delivery", existing?.delivery ?? .draft),
         FormField(
@@ -77,7 +78,7 @@ extension LetterForm {
       texts: existing.map { $0.asks.map { [$0.text] } } ?? [[""]])
   }
 
-  private static func exceptions(_ existing: Letter?) -> Form.Section {
+  private static func exceptions(_ existing: Letter?, style: DateStyle) -> Form.Section {
     let pauses = FormGroup(
       "pause", indefinite: "a pause of the clock", singular: "pause",
       template: [
@@ -86,7 +87,7 @@ extension LetterForm {
         FormField.line("reason", "Reason").with(placeholder: "as: we owe them details"),
       ],
       texts: (existing?.pauses ?? []).map {
-        [$0.from.description, $0.to?.description ?? "", $0.reason]
+        [$0.from.typed(in: style), $0.to?.typed(in: style) ?? "", $0.reason]
       })
     let restarts = FormGroup(
       "restart", indefinite: "a restart of the clock", singular: "restart",
@@ -94,24 +95,28 @@ extension LetterForm {
         .date("date", "On"),
         FormField.line("reason", "Reason").with(placeholder: "as: sent again"),
       ],
-      texts: (existing?.restarts ?? []).map { [$0.date.description, $0.reason] })
+      texts: (existing?.restarts ?? []).map { [$0.date.typed(in: style), $0.reason] })
     return Form.Section(
       "exceptions", "Deadline by hand, pauses and restarts",
       [
-        FormField.date("deadline.date", "Due by hand", existing?.deadline?.date.description ?? "")
-          .with(placeholder: "instead of the clock's"),
+        FormField.date(
+          "deadline.date", "Due by hand", existing?.deadline?.date.typed(in: style) ?? ""
+        )
+        .with(placeholder: "instead of the clock's"),
         FormField.line("deadline.reason", "Reason", existing?.deadline?.reason ?? "").with(
           placeholder: "as: they asked for more time"),
       ], groups: [pauses, restarts])
   }
 
   private static func follows(
-    _ existing: Letter?, letters: [Letter], titles: [RecordID: String]
+    _ existing: Letter?, letters: [Letter], offering offered: OfferedRecords
   ) -> Form.Section {
-    let others = letters.filter { $0.id != existing?.id }.map { FormOption.letter($0) }
+    let others = letters.filter { $0.id != existing?.id }.map {
+      FormOption.letter($0, in: offered.style)
+    }
     func choice(_ name: String, _ label: String, _ chosen: RecordID?) -> FormField? {
       let options = FormOption.records(
-        others, chosen: chosen.map { [$0] } ?? [], titles: titles)
+        others, chosen: chosen.map { [$0] } ?? [], titles: offered.titles)
       guard options.count > 1 else { return nil }
       return FormField(choice: name, label, options, chosen: chosen?.text ?? "")
     }

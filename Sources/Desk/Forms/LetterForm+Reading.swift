@@ -17,7 +17,7 @@ extension LetterForm {
     letter.kind = form.term("kind") ?? letter.kind
     letter.channel = form.term("channel")
     letter.delivery = form.term("delivery") ?? letter.delivery
-    letter.sent = form.date("sent", today: today)
+    letter.sent = form.date("sent", today: today, dates: dates)
     letter.senders = form.parties("sender", from: existing?.senders ?? [])
     letter.addressees = form.parties("addressee", from: existing?.addressees ?? [])
     letter.asks = asks
@@ -38,7 +38,7 @@ extension LetterForm {
     letter.follows = form.chosenRecord("follows", besides: existing?.follows)
     letter.passedOnFrom = form.chosenRecord("passedOnFrom", besides: existing?.passedOnFrom)
     letter.enclosures = keptEnclosures
-    letter.sources = form.sources(from: existing?.sources ?? [], today: today)
+    letter.sources = form.sources(from: existing?.sources ?? [], today: today, dates: dates)
     if form.field("tags")?.isChanged == true { letter.tags = form.words("tags") }
     return letter
   }
@@ -97,10 +97,12 @@ extension LetterForm {
   // MARK: Days
 
   private var deadline: DeadlineByHand? {
-    guard let date = form.day("deadline.date", today: today, leaning: .future) else { return nil }
+    guard let date = form.day("deadline.date", today: today, dates: dates, leaning: .future) else {
+      return nil
+    }
     let reason = form.changedText("deadline.reason") ?? existing?.deadline?.reason
     return DeadlineByHand(date: date, reason: reason ?? "")
   }
 
-  func day(_ name: String) -> Day? { form.day(name, today: today, leaning: .past) }
+  func day(_ name: String) -> Day? { form.day(name, today: today, dates: dates, leaning: .past) }
 }

@@ -15,7 +15,7 @@ extension LetterForm {
   // A draft that gets a day on which it went has gone out, unless the person says otherwise.
   private mutating func proposeDelivery() {
     guard existing == nil || existing?.delivery == .draft else { return }
-    let day = form.date("sent", today: today)?.earliestDay
+    let day = form.date("sent", today: today, dates: dates)?.earliestDay
     let hasGone = form.field("sent")?.isChanged == true && day.map { $0 <= today } ?? false
     form.propose((hasGone ? Delivery.sent : .draft).rawValue, for: "delivery")
   }
@@ -43,18 +43,19 @@ extension LetterForm {
     case ("deadline", let last): return reviewDeadline(last, in: form)
     case ("pause", let last): return reviewPause(field, last, in: form)
     case ("restart", let last): return reviewRestart(field, last, in: form)
-    case ("source", _): return form.reviewSource(field, today: today)
+    case ("source", _): return form.reviewSource(field, today: today, dates: dates)
     default: return .fine
     }
   }
 
   private func reviewSent(in form: Form) -> FieldReview {
-    let review = form.reviewDate("sent", today: today, leaning: .past, allowsPartial: true)
+    let review = form.reviewDate(
+      "sent", today: today, dates: dates, leaning: .past, allowsPartial: true)
     guard review.problem.isEmpty, form.term("delivery", of: Delivery.self) != .draft,
-      let date = form.date("sent", today: today), date.earliestDay > today
+      let date = form.date("sent", today: today, dates: dates), date.earliestDay > today
     else { return review }
     return FieldReview(
-      problem: "\(date.spoken) is still to come. Until then, choose Draft below.")
+      problem: "\(date.spoken(in: dates.style)) is still to come. Until then, choose Draft below.")
   }
 
   private func reviewAsk(_ field: FormField, in form: Form) -> FieldReview {
@@ -86,10 +87,10 @@ extension LetterForm {
     case .noClock: return ""
     case .notStarted: return "runs from the exact day of sending, once that is known"
     case .undefined(let name): return "casedesk.yaml has no clock called \(name)"
-    case .paused(let since): return "stands still since \(since.spoken)"
+    case .paused(let since): return "stands still since \(since.spoken(in: dates.style))"
     case .due(let deadline):
       let distance = TypedDate.distance(from: today, to: deadline.due)
-      return "\(beginning)\(deadline.arithmetic), \(distance)"
+      return "\(beginning)\(deadline.account.spoken(in: dates.style)), \(distance)"
     }
   }
 
@@ -100,7 +101,7 @@ extension LetterForm {
         ? FieldReview(problem: "A reason needs a day: say above when the answer is due.") : .fine
     }
     let review = form.reviewDate(
-      "deadline.date", today: today, leaning: .future, allowsPartial: false)
+      "deadline.date", today: today, dates: dates, leaning: .future, allowsPartial: false)
     guard review.problem.isEmpty, form.field("deadline.date")?.isChanged == true,
       !form.isBlank("deadline.date"), form.isBlank("deadline.reason")
     else { return review }
@@ -110,7 +111,8 @@ extension LetterForm {
 
   private func reviewPause(_ field: FormField, _ last: Substring?, in form: Form) -> FieldReview {
     guard last != "reason", !form.isBlank(entryOf: field) else { return .fine }
-    let review = form.reviewDate(field.name, today: today, leaning: .past, allowsPartial: false)
+    let review = form.reviewDate(
+      field.name, today: today, dates: dates, leaning: .past, allowsPartial: false)
     guard review.problem.isEmpty else { return review }
     if last == "from" {
       return form.isBlank(field.name)
@@ -121,7 +123,10 @@ extension LetterForm {
       return review
     }
     return FieldReview(
-      problem: "It can't end on \(to.spoken), before it begins on \(from.spoken).")
+      problem: """
+        It can't end on \(to.spoken(in: dates.style)), before it begins on \
+        \(from.spoken(in: dates.style)).
+        """)
   }
 
   private func reviewRestart(
@@ -131,11 +136,15 @@ extension LetterForm {
     guard !form.isBlank(field.name) else {
       return FieldReview(problem: "Say on which day the clock began anew, or remove the restart.")
     }
-    let review = form.reviewDate(field.name, today: today, leaning: .past, allowsPartial: false)
-    guard let date = day(field.name), let sent = form.date("sent", today: today)?.exactDay,
+    let review = form.reviewDate(
+      field.name, today: today, dates: dates, leaning: .past, allowsPartial: false)
+    guard let date = day(field.name),
+      let sent = form.date("sent", today: today, dates: dates)?.exactDay,
       date <= sent
     else { return review }
     return FieldReview(
-      note: "changes nothing: it isn't after \(sent.spoken), when the letter was sent")
+      note: """
+        changes nothing: it isn't after \(sent.spoken(in: dates.style)), when the letter was sent
+        """)
   }
 }

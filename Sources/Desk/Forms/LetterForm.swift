@@ -18,6 +18,7 @@ package struct LetterForm: Hashable, Sendable {
   var intake = FileIntake()
   let draftKey: String
   let today: Day
+  let dates: DateHabits
   let incident: RecordID
   let existing: Letter?
   /// Holidays and procedures, for the clock.
@@ -41,7 +42,8 @@ package struct LetterForm: Hashable, Sendable {
   package init(
     incident: RecordID, incidentTitle: String, letters: [Letter], responses: [OfficialResponse],
     incidents: [IncidentRow] = [], titles: [RecordID: String] = [:],
-    settings: CasebookSettings, today: Day, existing: Letter? = nil, template: Letter? = nil,
+    settings: CasebookSettings, today: Day, dates: DateHabits = DateHabits(),
+    existing: Letter? = nil, template: Letter? = nil,
     beginning: Beginning = .nothing, draftKey: String? = nil, draft: Draft? = nil
   ) {
     self.incident = incident
@@ -49,6 +51,7 @@ package struct LetterForm: Hashable, Sendable {
     self.beginning = template.map { $0.follows == nil ? .template : .openAsks } ?? beginning
     self.settings = settings
     self.today = today
+    self.dates = dates
     let answered = responses.flatMap(\.outcomes).filter { $0.letter == existing?.id }.map(\.ask)
     highestAsk = ((existing?.asks ?? []).map(\.number) + answered).reduce(0) { max($0, $1) }
     self.draftKey =
@@ -59,7 +62,8 @@ package struct LetterForm: Hashable, Sendable {
       existing.map { "Edit the letter: \($0.title)" } ?? "A new letter about: \(incidentTitle)",
       sections: LetterForm.sections(
         of: existing, about: existing?.incidents ?? [incident], letters: letters,
-        offering: OfferedRecords(incidents: incidents, titles: titles), settings: settings))
+        offering: OfferedRecords(incidents: incidents, titles: titles, style: dates.style),
+        settings: settings))
     form.saveLabel = existing == nil ? "Save the letter" : "Save the changes"
     refresh()
     if let template { fill(with: template) }

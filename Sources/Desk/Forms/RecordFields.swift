@@ -3,8 +3,8 @@ import TerminalUI
 
 /// Other records, as every form lets choose among them.
 extension FormOption {
-  static func incident(_ row: IncidentRow) -> FormOption {
-    FormOption(row.id.text, row.date.map { "\(row.title) · \($0.spoken)" } ?? row.title)
+  static func incident(_ row: IncidentRow, in style: DateStyle) -> FormOption {
+    FormOption(row.id.text, row.date.map { "\(row.title) · \($0.spoken(in: style))" } ?? row.title)
   }
 
   /// "Nothing chosen", the records, and what is chosen though it isn't among them, by its title as
@@ -24,13 +24,15 @@ struct OfferedRecords: Hashable, Sendable {
   var incidents: [IncidentRow] = []
   /// Of records that are linked already.
   var titles: [RecordID: String] = [:]
+  /// How dates are written.
+  var style = DateStyle.spelled
 
   /// Any number of incidents.
   func incidents(
     _ name: String, indefinite: String, singular: String, chosen: [RecordID],
     except: RecordID? = nil
   ) -> FormGroup {
-    let newest = incidents.filter { $0.id != except }.map { FormOption.incident($0) }
+    let newest = incidents.filter { $0.id != except }.map { FormOption.incident($0, in: style) }
     var field = FormField(
       choice: "id", "Incident", FormOption.records(newest, chosen: chosen, titles: titles))
     field.isOpenEnded = true

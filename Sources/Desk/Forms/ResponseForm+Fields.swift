@@ -13,7 +13,7 @@ extension ResponseForm {
       placeholder: "of whoever responded")
     address.leastRows = 1
     var sections = [
-      from(party), response(existing, today: today),
+      from(party), response(existing, today: today, style: offered.style),
     ]
     if let group = offered.letters(
       letters, chosen: answered, indefinite: "a letter that it answers")
@@ -22,7 +22,8 @@ extension ResponseForm {
     }
     sections += [
       Form.Section("asks", "What became of each ask"),
-      Form.Section("quotes", "Exact words", groups: [quotes(existing?.quotes ?? [])]),
+      Form.Section(
+        "quotes", "Exact words", groups: [quotes(existing?.quotes ?? [], style: offered.style)]),
       Form.Section(
         "text", "In full",
         [
@@ -30,7 +31,8 @@ extension ResponseForm {
             placeholder: "A summary, and why each outcome is read so")
         ]),
       .enclosures(existing?.enclosures),
-      Form.Section("sources", "Sources", groups: [.sources(existing?.sources ?? [])]),
+      Form.Section(
+        "sources", "Sources", groups: [.sources(existing?.sources ?? [], in: offered.style)]),
       Form.Section(
         "filing", "Filing",
         [
@@ -49,13 +51,15 @@ extension ResponseForm {
     Form.Section("from", "From whom", FormField.party("from.", party))
   }
 
-  private static func response(_ existing: OfficialResponse?, today: Day) -> Form.Section {
-    let received = existing.map { $0.received?.description ?? "" } ?? today.description
+  private static func response(
+    _ existing: OfficialResponse?, today: Day, style: DateStyle
+  ) -> Form.Section {
+    let received = existing.map { $0.received?.typed(in: style) ?? "" } ?? today.typed(in: style)
     return Form.Section(
       "response", "The response",
       [
         .term("kind", "Kind", existing?.kind),
-        FormField.date("date", "Date", existing?.date?.description ?? "").with(
+        FormField.date("date", "Date", existing?.date?.typed(in: style) ?? "").with(
           placeholder: "23 Nov, fri, Apr 2017"),
         .date("received", "Received", received),
         .term("channel", "Channel", existing?.channel),
@@ -63,7 +67,7 @@ extension ResponseForm {
       ])
   }
 
-  private static func quotes(_ quotes: [Quote]) -> FormGroup {
+  private static func quotes(_ quotes: [Quote], style: DateStyle) -> FormGroup {
     FormGroup(
       "quote", indefinite: "a quote", singular: "quote",
       template: [
@@ -73,7 +77,7 @@ extension ResponseForm {
         .date("date", "Date"),
       ],
       texts: quotes.map {
-        [$0.words, $0.speaker, $0.to, $0.published, $0.date?.description ?? ""]
+        [$0.words, $0.speaker, $0.to, $0.published, $0.date?.typed(in: style) ?? ""]
       })
   }
 
@@ -82,7 +86,7 @@ extension ResponseForm {
       "next", "Next follow-up",
       [
         FormField(yesNo: "next.wanted", "Make one", true), .line("next.title", "Title"),
-        .date("next.due", "Due"), .line("next.owner", "Owner"),
+        .date("next.due", "Due"), FormField(.completing, "next.owner", "Owner"),
         .term("next.priority", "Priority", Priority.normal),
       ])
   }

@@ -17,15 +17,15 @@ extension ResponseForm {
     if let title = form.changedText("title") { response.title = title }
     response.from = party
     response.kind = form.term("kind") ?? response.kind
-    response.date = form.date("date", today: today)
-    response.received = form.day("received", today: today, leaning: .past)
+    response.date = form.date("date", today: today, dates: dates)
+    response.received = form.day("received", today: today, dates: dates, leaning: .past)
     response.channel = form.term("channel")
     response.stance = form.term("stance")
     response.letters = form.chosenLetters
     response.incidents = incidents
     response.outcomes = outcomes
     response.quotes = quotes
-    response.sources = form.sources(from: existing?.sources ?? [], today: today)
+    response.sources = form.sources(from: existing?.sources ?? [], today: today, dates: dates)
     response.tags = form.words("tags")
     if form.field("text")?.isChanged == true { response.text = form.text("text") }
     response.enclosures = keptEnclosures
@@ -76,7 +76,7 @@ extension ResponseForm {
       let quote = Quote(
         words: form.text("\(name).words"), speaker: form.text("\(name).speaker"),
         to: form.text("\(name).to"), published: form.text("\(name).published"),
-        date: form.date("\(name).date", today: today))
+        date: form.date("\(name).date", today: today, dates: dates))
       return quote == Quote(words: "") ? nil : quote
     }
   }
@@ -85,7 +85,8 @@ extension ResponseForm {
     guard existing == nil, form.isYes("next.wanted") else { return nil }
     return FollowUp(
       id: RecordID(""), title: form.text("next.title"), incidents: response.incidents,
-      letters: response.letters, due: form.day("next.due", today: today, leaning: .future),
+      letters: response.letters,
+      due: form.day("next.due", today: today, dates: dates, leaning: .future),
       owner: form.text("next.owner"), priority: form.term("next.priority") ?? .normal)
   }
 }

@@ -31,7 +31,7 @@ extension ResponseForm {
     let proposal = proposedFollowUp()
     form.propose(proposal.isWanted ? "yes" : "no", for: "next.wanted")
     form.propose(proposal.title, for: "next.title")
-    form.propose(proposal.due.description, for: "next.due")
+    form.propose(proposal.due.typed(in: dates.style), for: "next.due")
     let isWanted = form.isYes("next.wanted")
     for name in ["title", "due", "owner", "priority"] {
       form.setHidden(!isWanted, of: "next.\(name)")
@@ -88,12 +88,13 @@ extension ResponseForm {
     case ("letter", _): return form.reviewChosenOnce(field, "This letter")
     case ("ask", "note"): return reviewNote(field, parts, in: form)
     case ("quote", let last): return reviewQuote(field, last, in: form)
-    case ("source", _): return form.reviewSource(field, today: today)
+    case ("source", _): return form.reviewSource(field, today: today, dates: dates)
     case ("next", "title"):
       return form.isBlank("next.title")
         ? problem("Say what is to be done, or choose No above.") : .fine
     case ("next", "due"):
-      return form.reviewDate("next.due", today: today, leaning: .future, allowsPartial: false)
+      return form.reviewDate(
+        "next.due", today: today, dates: dates, leaning: .future, allowsPartial: false)
     default: return .fine
     }
   }
@@ -101,20 +102,28 @@ extension ResponseForm {
   private func problem(_ sentence: String) -> FieldReview { FieldReview(problem: sentence) }
 
   private func reviewDateGiven(_ name: String, in form: Form) -> FieldReview {
-    form.reviewPastDate(name, today: today, hint: "A response is logged once it was given")
+    form.reviewPastDate(
+      name, today: today, dates: dates, hint: "A response is logged once it was given")
   }
 
   private func reviewReceived(in form: Form) -> FieldReview {
-    let review = form.reviewDate("received", today: today, leaning: .past, allowsPartial: false)
+    let review = form.reviewDate(
+      "received", today: today, dates: dates, leaning: .past, allowsPartial: false)
     guard review.problem.isEmpty,
-      let received = form.day("received", today: today, leaning: .past)
+      let received = form.day("received", today: today, dates: dates, leaning: .past)
     else { return review }
     if received > today {
-      return problem("\(received.spoken) is still to come. Give the day on which it reached you.")
-    }
-    if let given = form.date("date", today: today), received < given.earliestDay {
       return problem(
-        "It can't have been received on \(received.spoken), before it was given on \(given.spoken)."
+        """
+        \(received.spoken(in: dates.style)) is still to come. Give the day on which it reached you.
+        """)
+    }
+    if let given = form.date("date", today: today, dates: dates), received < given.earliestDay {
+      return problem(
+        """
+        It can't have been received on \(received.spoken(in: dates.style)), before it was given on \
+        \(given.spoken(in: dates.style)).
+        """
       )
     }
     return review

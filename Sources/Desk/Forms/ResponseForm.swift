@@ -16,6 +16,7 @@ package struct ResponseForm: Hashable, Sendable {
   var isSaving = false
   let draftKey: String
   let today: Day
+  let dates: DateHabits
   /// The letters that may be answered, with their asks.
   let letters: [Letter]
   let incident: RecordID
@@ -41,12 +42,14 @@ package struct ResponseForm: Hashable, Sendable {
   package init(
     subject: Subject, letters: [Letter], incident: RecordID, incidentTitle: String,
     incidents: [IncidentRow] = [], titles: [RecordID: String] = [:], today: Day,
-    earlier: [OfficialResponse] = [], existing: OfficialResponse? = nil, draft: Draft? = nil
+    dates: DateHabits = DateHabits(), earlier: [OfficialResponse] = [],
+    existing: OfficialResponse? = nil, draft: Draft? = nil
   ) {
     self.letters = letters
     self.incident = incident
     self.existing = existing
     self.today = today
+    self.dates = dates
     settled = Set(
       earlier.flatMap(\.outcomes).filter(\.outcome.answersAsk).map {
         AskKey(letter: $0.letter, number: $0.ask)
@@ -57,10 +60,13 @@ package struct ResponseForm: Hashable, Sendable {
     var titles = titles
     titles[incident] = titles[incident] ?? incidentTitle
     form = Form(
-      ResponseForm.title(letter: letter, incidentTitle: incidentTitle, existing: existing),
+      ResponseForm.title(
+        letter: letter, incidentTitle: incidentTitle, existing: existing,
+        style: dates.style),
       sections: ResponseForm.sections(
         of: existing, about: existing?.incidents ?? [incident], letters: letters,
-        answered: answered, offering: OfferedRecords(incidents: incidents, titles: titles),
+        answered: answered,
+        offering: OfferedRecords(incidents: incidents, titles: titles, style: dates.style),
         today: today))
     form.saveLabel = existing == nil ? "Save the response" : "Save the changes"
     refresh()
@@ -86,12 +92,12 @@ package struct ResponseForm: Hashable, Sendable {
   }
 
   private static func title(
-    letter: Letter?, incidentTitle: String, existing: OfficialResponse?
+    letter: Letter?, incidentTitle: String, existing: OfficialResponse?, style: DateStyle
   ) -> String {
     if let existing { return "Edit the response: \(existing.headline)" }
     guard let letter else { return "Log a statement about: \(incidentTitle)" }
     let addressee = letter.addressees.first?.shortName ?? letter.title
-    let sent = letter.sent.map { " of \($0.spoken)" } ?? ""
+    let sent = letter.sent.map { " of \($0.spoken(in: style))" } ?? ""
     return "Log a response to the letter to \(addressee)\(sent)"
   }
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Where claims were read or heard, as every form asks for it.
 extension FormGroup {
-  static func sources(_ sources: [Source]) -> FormGroup {
+  static func sources(_ sources: [Source], in style: DateStyle) -> FormGroup {
     FormGroup(
       "source", indefinite: "a source", singular: "source",
       template: [
@@ -15,7 +15,7 @@ extension FormGroup {
       ],
       texts: sources.map {
         [
-          $0.name, $0.kind?.rawValue ?? "", $0.address, $0.date?.description ?? "",
+          $0.name, $0.kind?.rawValue ?? "", $0.address, $0.date?.typed(in: style) ?? "",
           $0.reliability?.rawValue ?? "", $0.credibility?.rawValue ?? "", $0.note,
         ]
       })
@@ -24,18 +24,18 @@ extension FormGroup {
 
 extension Form {
   /// The sources as typed; those that nobody touched stay to the letter.
-  func sources(from existing: [Source], today: Day) -> [Source] {
+  func sources(from existing: [Source], today: Day, dates: DateHabits) -> [Source] {
     items(of: "source", from: existing) { name in
       let source = Source(
         name: text("\(name).name"), kind: term("\(name).kind"),
-        date: date("\(name).date", today: today), address: text("\(name).address"),
+        date: date("\(name).date", today: today, dates: dates), address: text("\(name).address"),
         reliability: term("\(name).reliability"), credibility: term("\(name).credibility"),
         note: text("\(name).note"))
       return source == Source(name: "") ? nil : source
     }
   }
 
-  func reviewSource(_ field: FormField, today: Day) -> FieldReview {
+  func reviewSource(_ field: FormField, today: Day, dates: DateHabits) -> FieldReview {
     switch field.name.split(separator: ".").last {
     case "name":
       guard isBlank(field.name), !isBlank(entryOf: field) else { return .fine }
@@ -43,7 +43,8 @@ extension Form {
         problem: "Say what the source is called: a newspaper, an office, “a witness”.")
     case "date":
       return reviewPastDate(
-        field.name, today: today, hint: "A source has the day on which it was published or heard")
+        field.name, today: today, dates: dates,
+        hint: "A source has the day on which it was published or heard")
     default: return .fine
     }
   }

@@ -33,7 +33,8 @@ extension TemplateForm {
     LetterForm(
       incident: incident, incidentTitle: material.incidentTitle, letters: material.letters,
       responses: material.responses, incidents: material.incidents, titles: material.titles,
-      settings: material.settings, today: today, template: template, beginning: beginning,
+      settings: material.settings, today: today, dates: dates, template: template,
+      beginning: beginning,
       draftKey: draftKey)
   }
 }

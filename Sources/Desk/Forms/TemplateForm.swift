@@ -9,6 +9,7 @@ package struct TemplateForm: Hashable, Sendable {
   var isSaving = false
   let draftKey: String
   let today: Day
+  let dates: DateHabits
   let incident: RecordID
   let material: FormMaterial
   /// Parties that are suggested at present.
@@ -16,15 +17,17 @@ package struct TemplateForm: Hashable, Sendable {
 
   /// - Parameter earlier: the letter that is to be followed up, if any.
   package init(
-    incident: RecordID, earlier: RecordID? = nil, material: FormMaterial, today: Day
+    incident: RecordID, earlier: RecordID? = nil, material: FormMaterial, today: Day,
+    dates: DateHabits = DateHabits()
   ) {
     self.incident = incident
     self.material = material
     self.today = today
+    self.dates = dates
     draftKey = TemplateForm.draftKey(incident: incident)
     form = Form(
       "A letter from a template about: \(material.incidentTitle)",
-      sections: TemplateForm.sections(material, earlier: earlier))
+      sections: TemplateForm.sections(material, earlier: earlier, style: dates.style))
     form.saveLabel = "Go on to the letter"
     refresh()
     offer(material.draft)
@@ -34,7 +37,7 @@ package struct TemplateForm: Hashable, Sendable {
   package static func draftKey(incident: RecordID) -> String { "letter-from-template-\(incident)" }
 
   private static func sections(
-    _ material: FormMaterial, earlier: RecordID?
+    _ material: FormMaterial, earlier: RecordID?, style: DateStyle
   ) -> [Form.Section] {
     let templates = material.usableTemplates
     let first =
@@ -50,7 +53,8 @@ package struct TemplateForm: Hashable, Sendable {
     ]
     if !material.letters.isEmpty {
       let options = FormOption.records(
-        material.letters.map { FormOption.letter($0) }, chosen: earlier.map { [$0] } ?? [],
+        material.letters.map { FormOption.letter($0, in: style) },
+        chosen: earlier.map { [$0] } ?? [],
         titles: material.titles)
       sections.append(
         Form.Section(

@@ -82,8 +82,16 @@ extension DeskState {
   /// Hosts the form that was asked for, unless something else was opened meanwhile.
   mutating func prepared(_ request: FormRequest, _ material: FormMaterial) {
     guard dialog == nil else { return }
-    dialog = .form(request.form(with: material, today: today))
+    dialog = .form(hosted(request.form(with: material, today: today, dates: settings.dates)))
     keptDraft = material.draft?.fields
+  }
+
+  // As it is to be laid out here.
+  private func hosted(_ form: DeskForm) -> DeskForm {
+    guard isPlain else { return form }
+    var form = form
+    form.makeLinear()
+    return form
   }
 
   mutating func respond(to event: TerminalEvent, in form: DeskForm) -> [DeskEffect] {
@@ -136,9 +144,10 @@ extension DeskState {
     case .goOn(let next):
       // What was kept of it is kept of the next one from here on.
       keptDraft = nil
-      dialog = .form(next)
+      dialog = .form(hosted(next))
       return []
-    case .completeParty, .completeIncident, .completePath, .hashFile, .editExternally:
+    case .completeParty, .completeOwner, .completeIncident, .completePath, .hashFile,
+      .editExternally:
       return [.form(effect)]
     }
   }

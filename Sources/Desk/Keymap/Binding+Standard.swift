@@ -51,8 +51,14 @@ extension Binding {
       .openExternally, [.character("o")], "Open an address or enclosure",
       "Opens the record's web address or enclosure in the program that shows such things."),
     Binding(
+      .verify, [.character("V")], "Verify enclosures",
+      "Holds the files enclosed with the record against the SHA-256 that it has of each."),
+    Binding(
       .copy, [.character("c")], "Copy",
       "Copies the chosen link, or else the record as the reader shows it."),
+    Binding(
+      .copyReference, [.character("y")], "Copy the reference or a quote",
+      "Copies title, date and id of the record, or exact words with their source."),
   ]
 
   private static let everywhere: [Binding] = [

@@ -5,7 +5,7 @@ package enum DeskCommand: Hashable, Sendable {
   case remind, setDue, passOn, markSent, newFromTemplate, followUpLetter, undelete
   case search, nextHit, previousHit, groupHits
   case narrow, limitToLetter, sort, chooseOwner
-  case openExternally, copy
+  case openExternally, verify, copy, copyReference
   case view(DeskView)
   case nextPane, previousPane
   case focus(Pane)

@@ -3,7 +3,9 @@ import TerminalUI
 
 extension DeskState {
   var officialsScreen: ListScreen {
-    ListScreen(size: size, isReading: officials.isReading, hasReader: officials.scope != nil)
+    ListScreen(
+      size: size, isPlain: isPlain, isReading: officials.isReading,
+      hasReader: officials.scope != nil)
   }
 
   /// How many lines a row takes: on a narrow screen the figures stand under the name.
@@ -12,7 +14,8 @@ extension DeskState {
   /// Asks for the rows that are missing, where officials are shown.
   mutating func settleOfficials() -> [DeskEffect] {
     guard view == .officials else { return [] }
-    let shown = ListScreen(size: size, isReading: false, hasReader: officials.scope != nil)
+    let shown = ListScreen(
+      size: size, isPlain: isPlain, isReading: false, hasReader: officials.scope != nil)
     let inside = shown.inside(shown.list)
     if officials.scope != nil {
       return officials.letters.settle(showing: inside.rows)

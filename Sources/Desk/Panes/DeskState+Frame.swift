@@ -29,6 +29,7 @@ extension DeskState {
 
   private func drawTabs(in frame: inout Frame, _ screen: Screen) {
     guard let row = screen.tabs?.row else { return }
+    if isPlain { return drawPlainPlace(in: &frame, row: row) }
     for tab in tabs {
       let isFocused = tab.pane == focus
       frame.put(
@@ -40,6 +41,7 @@ extension DeskState {
   /// The tabs of a narrow screen: what each says, and the columns that it takes.
   var tabs: [(pane: Pane, text: String, columns: Range<Int>)] {
     var column = 0
+    guard !isPlain else { return [] }
     return Pane.allCases.map { pane in
       let title = size.columns < 60 ? pane.shortTitle : pane.title
       let text = pane == focus ? " [\(title)]" : " \(title)"
@@ -79,7 +81,7 @@ extension DeskState {
   }
 
   /// The pane's name with what narrows it.
-  private func title(of pane: Pane) -> String {
+  func title(of pane: Pane) -> String {
     var title = pane.title
     let isLimited = isLimitedToLetter && self[.letters].selected != nil
     if isLimited, pane == .responses { title += " to this letter" }

@@ -25,9 +25,10 @@ struct Screen: Hashable, Sendable {
   /// The smallest size that the desk can use.
   static let smallest = Size(columns: 40, rows: 12)
 
-  init(size: Size, focus: Pane) {
+  /// - Parameter isPlain: whether one pane stands alone whatever the size, for a screen reader.
+  init(size: Size, focus: Pane, isPlain: Bool = false, sizes: PaneSizes = PaneSizes()) {
     self.size = size
-    form = Screen.form(for: size)
+    form = Screen.form(for: size, isPlain: isPlain)
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     switch form {
     case .tooSmall:
@@ -39,11 +40,14 @@ struct Screen: Hashable, Sendable {
       panes = [focus: rest]
     case .medium:
       tabs = nil
-      panes = focus == .reader ? [.reader: body] : Screen.lists(in: body, incidentsShare: 38)
+      panes = focus == .reader ? [.reader: body] : Screen.lists(in: body, incidentsShare: 38, sizes)
     case .wide:
       tabs = nil
-      let (lists, reader) = body.split(left: size.columns * 63 / 100)
-      panes = Screen.lists(in: lists, incidentsShare: 40).merging([.reader: reader]) { $1 }
+      let (lists, reader) = body.split(
+        left: sizes.first(
+          .lists, of: size.columns, usually: size.columns * 63 / 100,
+          least: 2 * Screen.leastColumns))
+      panes = Screen.lists(in: lists, incidentsShare: 40, sizes).merging([.reader: reader]) { $1 }
     }
   }
 
@@ -76,18 +80,32 @@ struct Screen: Hashable, Sendable {
     Pane.allCases.first { panes[$0]?.contains(point) ?? false }
   }
 
-  static func form(for size: Size) -> Form {
+  static func form(for size: Size, isPlain: Bool = false) -> Form {
     if size.columns < smallest.columns || size.rows < smallest.rows { return .tooSmall }
-    if size.columns < 72 || size.rows < 18 { return .narrow }
+    if isPlain || size.columns < 72 || size.rows < 18 { return .narrow }
     return size.columns < 120 ? .medium : .wide
   }
 
-  private static func lists(in area: Area, incidentsShare: Int) -> [Pane: Area] {
-    let (incidents, middle) = area.split(left: area.columns * incidentsShare / 100)
+  private static func lists(
+    in area: Area, incidentsShare: Int, _ sizes: PaneSizes
+  ) -> [Pane: Area] {
+    let (incidents, middle) = area.split(
+      left: sizes.first(
+        .incidents, of: area.columns, usually: area.columns * incidentsShare / 100,
+        least: leastColumns))
     // The letters get the most rows: theirs are the tallest.
     let share = (middle.rows - 1) * 3 / 10
-    let (upper, followUps) = middle.split(top: middle.rows - share - 1)
-    let (letters, responses) = upper.split(top: upper.rows - share)
+    let (upper, followUps) = middle.split(
+      top: min(
+        max(
+          2 * leastRows,
+          sizes.first(
+            .responses, of: middle.rows, usually: middle.rows - share - 1, least: leastRows)),
+        middle.rows - leastRows))
+    let (letters, responses) = upper.split(
+      top: min(
+        sizes.first(.letters, of: middle.rows, usually: upper.rows - share, least: leastRows),
+        max(leastRows, upper.rows - leastRows)))
     return [
       .incidents: incidents, .letters: letters, .responses: responses, .followUps: followUps,
     ]

@@ -7,24 +7,27 @@ package struct DeadlinePrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let letter: Letter
   /// Holidays and procedures, for what the clock says.
   let settings: CasebookSettings
 
   /// - Parameter draft: a draft that was found.
   package init(
-    _ letter: Letter, settings: CasebookSettings, today: Day, draft: Draft? = nil
+    _ letter: Letter, settings: CasebookSettings, today: Day,
+    dates: DateHabits = DateHabits(), draft: Draft? = nil
   ) {
     self.letter = letter
     self.settings = settings
     self.today = today
+    self.dates = dates
     form = Form(
       "Due date by hand: \(letter.title)",
       sections: [
         Form.Section(
           "due", "",
           [
-            FormField.date("date", "Due", letter.deadline?.date.description ?? "").with(
+            FormField.date("date", "Due", letter.deadline?.date.typed(in: dates.style) ?? "").with(
               placeholder: "empty: as the clock says"),
             FormField.line("reason", "Reason", letter.deadline?.reason ?? "").with(
               placeholder: "as: they asked for more time"),
@@ -55,7 +58,7 @@ extension DeadlinePrompt: CaseForm {
   }
 
   func pendingChange() -> PendingChange? {
-    let day = form.day("date", today: today, leaning: .future)
+    let day = form.day("date", today: today, dates: dates, leaning: .future)
     let reason = day == nil ? "" : form.text("reason")
     guard day != letter.deadline?.date || reason != letter.deadline?.reason ?? "" else {
       return nil
@@ -65,11 +68,13 @@ extension DeadlinePrompt: CaseForm {
 
   private func reviewDate(in form: Form) -> FieldReview {
     guard form.isBlank("date") else {
-      return form.reviewDate("date", today: today, leaning: .future, allowsPartial: false)
+      return form.reviewDate(
+        "date", today: today, dates: dates, leaning: .future, allowsPartial: false)
     }
     var clocked = letter
     clocked.deadline = nil
-    return FieldReview(note: "The clock: \(clocked.spokenClock(under: settings, today: today))")
+    return FieldReview(
+      note: "The clock: \(clocked.spokenClock(under: settings, today: today, in: dates.style))")
   }
 
   private func reviewReason(in form: Form) -> FieldReview {
@@ -86,14 +91,16 @@ extension DeadlinePrompt: CaseForm {
 
 extension Letter {
   /// What the clock says, with its arithmetic, within a sentence.
-  func spokenClock(under settings: CasebookSettings, today: Day) -> String {
+  func spokenClock(
+    under settings: CasebookSettings, today: Day, in style: DateStyle
+  ) -> String {
     switch clockReading(under: settings) {
     case .noClock: "no answer is waited for"
     case .notStarted: "it runs from the exact day of sending, once that is known"
     case .undefined(let name): "casedesk.yaml has no clock called \(name)"
-    case .paused(let since): "it stands still since \(since.spoken)"
+    case .paused(let since): "it stands still since \(since.spoken(in: style))"
     case .due(let deadline):
-      "\(deadline.arithmetic), \(TypedDate.distance(from: today, to: deadline.due))"
+      "\(deadline.account.spoken(in: style)), \(TypedDate.distance(from: today, to: deadline.due))"
     }
   }
 }

@@ -47,7 +47,7 @@ extension DeskState {
           right: [Span(text: when, style: Style(.hint))]),
         detail: """
           Enter puts the \(deleted.record.kind.name) back as it was. Deleted on \
-          \(day.spokenWithWeekday).
+          \(day.spokenWithWeekday(in: settings.dates.style)).
           """)
     }
   }

@@ -8,19 +8,23 @@ package struct DuePrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let followUp: FollowUp
 
   /// - Parameter draft: a draft that was found.
-  package init(_ followUp: FollowUp, today: Day, draft: Draft? = nil) {
+  package init(
+    _ followUp: FollowUp, today: Day, dates: DateHabits = DateHabits(), draft: Draft? = nil
+  ) {
     self.followUp = followUp
     self.today = today
+    self.dates = dates
     form = Form(
       "Due date of: \(followUp.title)",
       sections: [
         Form.Section(
           "due", "",
           [
-            FormField.date("due", "Due", followUp.due?.description ?? "").with(
+            FormField.date("due", "Due", followUp.due?.typed(in: dates.style) ?? "").with(
               placeholder: "empty: no due date")
           ])
       ])
@@ -42,16 +46,17 @@ extension DuePrompt: CaseForm {
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "due" ? .future : nil }
 
   mutating func refresh() {
-    let today = today
+    let (today, dates) = (today, dates)
     form.review { form, field in
-      form.reviewDate(field.name, today: today, leaning: .future, allowsPartial: false)
+      form.reviewDate(
+        field.name, today: today, dates: dates, leaning: .future, allowsPartial: false)
     }
   }
 
   func pendingChange() -> PendingChange? {
     // Setting a date makes no record, so nothing is left to chance.
     var chance = SplitMix64(seed: 0)
-    let due = form.day("due", today: today, leaning: .future)
+    let due = form.day("due", today: today, dates: dates, leaning: .future)
     return Change.editing([.followUp(followUp)], .setDue(due), using: &chance).map { .whole($0) }
   }
 }

@@ -8,12 +8,16 @@ package struct OutcomePrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let followUp: FollowUp
 
   /// - Parameter draft: a draft that was found.
-  package init(_ followUp: FollowUp, today: Day, draft: Draft? = nil) {
+  package init(
+    _ followUp: FollowUp, today: Day, dates: DateHabits = DateHabits(), draft: Draft? = nil
+  ) {
     self.followUp = followUp
     self.today = today
+    self.dates = dates
     form = Form(
       "Outcome of: \(followUp.title)",
       sections: [

@@ -8,14 +8,17 @@ package struct PassingOnPrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let letter: Letter
   /// Parties that are suggested at present.
   var suggested: [Party] = []
 
   /// - Parameter draft: a draft that was found.
-  package init(_ letter: Letter, today: Day, draft: Draft? = nil) {
+  package init(_ letter: Letter, today: Day, dates: DateHabits = DateHabits(), draft: Draft? = nil)
+  {
     self.letter = letter
     self.today = today
+    self.dates = dates
     let asks = letter.asks.map { ask in
       var field = FormField(yesNo: "ask.\(ask.number)", "\(ask.number) \(ask.text)", true)
       field.placement = .sentence
@@ -28,7 +31,8 @@ package struct PassingOnPrompt: Hashable, Sendable {
         Form.Section(
           "when", "",
           [
-            FormField.date("day", "On", today.spoken).with(placeholder: "empty: not known")
+            FormField.date("day", "On", today.spoken(in: dates.style)).with(
+              placeholder: "empty: not known")
           ]),
         Form.Section("asks", asks.isEmpty ? "" : "Which asks went along", asks),
       ])
@@ -78,12 +82,13 @@ extension PassingOnPrompt: CaseForm {
         ? FieldReview(problem: "Say to whom it was passed on: a name, an office or a body.") : .fine
     case "day":
       let review = form.reviewPastDay(
-        "day", today: today, hint: "A letter was passed on on a day that has come")
+        "day", today: today, dates: dates, hint: "A letter was passed on on a day that has come")
       guard review.problem.isEmpty, let sent = letter.sent?.exactDay,
-        let day = form.day("day", today: today, leaning: .past), day < sent
+        let day = form.day("day", today: today, dates: dates, leaning: .past), day < sent
       else { return review }
       return FieldReview(
-        problem: "It can't have been passed on before it was sent on \(sent.spoken).")
+        problem:
+          "It can't have been passed on before it was sent on \(sent.spoken(in: dates.style)).")
     case let name where name == letter.asks.last.map({ "ask.\($0.number)" }):
       return asks(in: form).isEmpty
         ? FieldReview(problem: "At least one ask went along; choose which.") : .fine
@@ -94,7 +99,7 @@ extension PassingOnPrompt: CaseForm {
   func pendingChange() -> PendingChange? {
     .passingOn(
       letter, to: form.party("to"), asks: asks(in: form),
-      on: form.day("day", today: today, leaning: .past))
+      on: form.day("day", today: today, dates: dates, leaning: .past))
   }
 
   private func asks(in form: Form) -> Set<Int> {

@@ -7,12 +7,15 @@ package struct ReminderPrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let reminded: Record
 
   /// - Parameter draft: a draft that was found.
-  package init(of record: Record, today: Day, draft: Draft? = nil) {
+  package init(of record: Record, today: Day, dates: DateHabits = DateHabits(), draft: Draft? = nil)
+  {
     reminded = record
     self.today = today
+    self.dates = dates
     form = Form(
       "Remind me of: \(record.title)",
       sections: [
@@ -20,7 +23,7 @@ package struct ReminderPrompt: Hashable, Sendable {
           "when", "",
           [
             FormField.date("when", "When", "+3w").with(placeholder: "fri, in 60 days, +3w"),
-            FormField.line("owner", "Owner").with(placeholder: "whoever does it"),
+            FormField(.completing, "owner", "Owner").with(placeholder: "whoever does it"),
           ])
       ])
     form.saveLabel = "Remind me"
@@ -41,23 +44,25 @@ extension ReminderPrompt: CaseForm {
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "when" ? .future : nil }
 
   mutating func refresh() {
-    let today = today
+    let (today, dates) = (today, dates)
     form.review { form, field in
       guard field.name == "when" else { return .fine }
       guard !field.isBlank else {
         return FieldReview(problem: "Say when it is to come back: fri, in 60 days, +3w.")
       }
-      let review = form.reviewDate("when", today: today, leaning: .future, allowsPartial: false)
-      guard let day = form.day("when", today: today, leaning: .future), day < today else {
+      let review = form.reviewDate(
+        "when", today: today, dates: dates, leaning: .future, allowsPartial: false)
+      guard let day = form.day("when", today: today, dates: dates, leaning: .future), day < today
+      else {
         return review
       }
       return FieldReview(
-        problem: "\(day.spoken) is over. A reminder comes today or later.")
+        problem: "\(day.spoken(in: dates.style)) is over. A reminder comes today or later.")
     }
   }
 
   func pendingChange() -> PendingChange? {
-    form.day("when", today: today, leaning: .future).map {
+    form.day("when", today: today, dates: dates, leaning: .future).map {
       .reminder(of: reminded, on: $0, owner: form.text("owner"))
     }
   }

@@ -7,17 +7,20 @@ package struct SendingPrompt: Hashable, Sendable {
   var offered: Draft?
   var isSaving = false
   let today: Day
+  let dates: DateHabits
   let letter: Letter
   /// Holidays and procedures, for the clock.
   let settings: CasebookSettings
 
   /// - Parameter draft: a draft that was found.
   package init(
-    _ letter: Letter, settings: CasebookSettings, today: Day, draft: Draft? = nil
+    _ letter: Letter, settings: CasebookSettings, today: Day,
+    dates: DateHabits = DateHabits(), draft: Draft? = nil
   ) {
     self.letter = letter
     self.settings = settings
     self.today = today
+    self.dates = dates
     form = Form(
       "Mark as sent: \(letter.title)",
       sections: [
@@ -48,7 +51,9 @@ extension SendingPrompt: CaseForm {
   }
 
   func pendingChange() -> PendingChange? {
-    form.day("day", today: today, leaning: .past).map { .whole(.sending(letter, on: $0)) }
+    form.day("day", today: today, dates: dates, leaning: .past).map {
+      .whole(.sending(letter, on: $0))
+    }
   }
 
   private func review(in form: Form) -> FieldReview {
@@ -56,14 +61,18 @@ extension SendingPrompt: CaseForm {
       return FieldReview(problem: "Say on which day it was sent: today, fri, 23 Nov.")
     }
     let review = form.reviewPastDay(
-      "day", today: today, hint: "A letter is marked as sent once it has gone")
-    guard review.problem.isEmpty, let day = form.day("day", today: today, leaning: .past) else {
+      "day", today: today, dates: dates, hint: "A letter is marked as sent once it has gone")
+    guard review.problem.isEmpty,
+      let day = form.day("day", today: today, dates: dates, leaning: .past)
+    else {
       return review
     }
     var sent = letter
     sent.delivery = .sent
     sent.sent = PartialDate(day)
     return FieldReview(
-      note: "\(review.note)\nThe answer: \(sent.spokenClock(under: settings, today: today))")
+      note:
+        "\(review.note)\nThe answer: \(sent.spokenClock(under: settings, today: today, in: dates.style))"
+    )
   }
 }

@@ -2,7 +2,7 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  var searchScreen: SearchScreen { SearchScreen(size: size, focus: search.focus) }
+  var searchScreen: SearchScreen { SearchScreen(size: size, focus: search.focus, isPlain: isPlain) }
 
   /// How many lines a row of the hits takes.
   var linesPerHit: Int { searchScreen.form == .narrow || search.hasExcerpts ? 2 : 1 }
@@ -198,7 +198,9 @@ extension DeskState {
   }
 
   /// Where the hits stand, or would if they were on the screen.
-  var hitsArea: Area? { searchScreen.hits ?? SearchScreen(size: size, focus: .hits).hits }
+  var hitsArea: Area? {
+    searchScreen.hits ?? SearchScreen(size: size, focus: .hits, isPlain: isPlain).hits
+  }
 
   mutating func take(_ found: FoundHits, for request: SearchRequest) -> [DeskEffect] {
     search.take(found, for: request) ? [.countHits(request)] : []

@@ -11,8 +11,8 @@ struct SearchScreen: Hashable, Sendable {
   let reader: Area?
   let statusRow: Int
 
-  init(size: Size, focus: SearchView.Focus) {
-    form = Screen.form(for: size)
+  init(size: Size, focus: SearchView.Focus, isPlain: Bool = false) {
+    form = Screen.form(for: size, isPlain: isPlain)
     statusRow = size.rows - 1
     line = Area(column: 1, row: 1, columns: size.columns - 2, rows: 1)
     remark = Area(column: 1, row: 2, columns: size.columns - 2, rows: 1)

@@ -60,6 +60,9 @@ package enum DeskAction: Hashable, Sendable {
   /// text that the person left in it.
   case textEdited(Record, String)
 
+  /// The answer to ``DeskEffect/verify(_:)``.
+  case verified(RecordID, [EnclosureCheck])
+
   /// Files of the casebook changed on disk, by whomever.
   case casebookChanged
   /// The files that can't be used, all of them.

@@ -67,6 +67,9 @@ package enum DeskEffect: Hashable, Sendable {
   case editText(Record)
   /// Opens a web address or an enclosure in the system's own program.
   case openExternally(ExternalThing)
+  /// Holds the record's enclosures against their SHA-256. Answered by
+  /// ``DeskAction/verified(_:_:)`` or ``DeskAction/failed(_:)``.
+  case verify(RecordID)
   /// Puts text on the clipboard (OSC 52).
   case copy(String)
   /// Takes the mouse, or leaves it to the terminal's own selection.

@@ -11,6 +11,9 @@ extension DeskSession {
     if isLimitedToLetter { lines.append("limited") }
     if view != .desk { lines.append("view \(view.rawValue)") }
     if areHitsGrouped { lines.append("grouped") }
+    for border in PaneBorder.allCases {
+      if let share = paneSizes.shares[border] { lines.append("border \(border.rawValue) \(share)") }
+    }
     for search in searches {
       lines.append("search " + search.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
@@ -41,6 +44,10 @@ extension DeskSession {
       case ("limited", 1): isLimitedToLetter = true
       case ("view", 2): view = DeskView(rawValue: words[1]) ?? view
       case ("grouped", 1): areHitsGrouped = true
+      case ("border", 3):
+        if let border = PaneBorder(rawValue: words[1]), let share = Int(words[2]) {
+          paneSizes.shares[border] = min(max(0, share), 1_000)
+        }
       default: break
       }
     }

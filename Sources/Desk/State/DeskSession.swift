@@ -14,11 +14,13 @@ package struct DeskSession: Hashable, Sendable {
   package var searches: [String]
   /// Whether hits stand under their incidents.
   package var areHitsGrouped: Bool
+  /// Where borders between panes were dragged to.
+  package var paneSizes: PaneSizes
 
   package init(
     view: DeskView = .desk, focus: Pane = .incidents, selected: [Pane: RecordID] = [:],
     sorts: [Pane: ListSort] = [:], isLimitedToLetter: Bool = false, searches: [String] = [],
-    areHitsGrouped: Bool = false
+    areHitsGrouped: Bool = false, paneSizes: PaneSizes = PaneSizes()
   ) {
     self.view = view
     self.focus = focus
@@ -27,5 +29,6 @@ package struct DeskSession: Hashable, Sendable {
     self.isLimitedToLetter = isLimitedToLetter
     self.searches = searches
     self.areHitsGrouped = areHitsGrouped
+    self.paneSizes = paneSizes
   }
 }

@@ -26,6 +26,8 @@ extension DeskState {
     case .sort: return sort()
     case .openExternally: return openExternally()
     case .copy: return copy()
+    case .copyReference: return copyReference()
+    case .verify: return verify()
     case .view(let view): return show(view)
     case .nextPane, .previousPane: step(forward: command == .nextPane)
     case .focus(let pane): setFocus(pane)

@@ -8,7 +8,7 @@ extension DeskState {
     switch dialog {
     case .narrowing, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
-    case .palette, .help, .problems, .things, .deleted, .owners:
+    case .palette, .help, .problems, .things, .deleted, .owners, .copying:
       return pointInFinder(at: mouse)
     case .clash(let clash): return respond(to: mouse, in: clash)
     case .form: return []
@@ -34,6 +34,11 @@ extension DeskState {
         }
         return []
       }
+      draggedBorder = screen.border(at: mouse.point)
+      if mouse.kind == .doubleClick, let border = draggedBorder {
+        // Back to where it usually is.
+        paneSizes.shares[border] = nil
+      }
       guard let pane = screen.pane(at: mouse.point) else { return [] }
       guard pane != .reader else {
         setFocus(.reader)
@@ -56,7 +61,10 @@ extension DeskState {
       } else {
         self[pane].scroll(by: rows)
       }
-    case .drag, .release: break
+    case .drag:
+      guard view == .desk, dialog == nil, let border = draggedBorder else { return [] }
+      paneSizes = screen.sizes(paneSizes, dragging: border, to: mouse.point)
+    case .release: draggedBorder = nil
     }
     return []
   }
@@ -110,7 +118,7 @@ extension DeskState {
   }
 
   private mutating func pointInFinder(at mouse: MouseEvent) -> [DeskEffect] {
-    guard let box = dialog?.box(on: size) else { return [] }
+    guard let box = dialog?.box(on: size, isPlain: isPlain) else { return [] }
     switch mouse.kind {
     case .wheelUp: changeFinder { $0.scroll(by: -3) }
     case .wheelDown: changeFinder { $0.scroll(by: 3) }
@@ -152,6 +160,9 @@ extension DeskState {
     case .owners(let owners, var finder):
       change(&finder)
       dialog = .owners(owners, finder)
+    case .copying(let offers, var finder):
+      change(&finder)
+      dialog = .copying(offers, finder)
     case .clash, .narrowing, .confirmation, .form, nil: break
     }
   }

@@ -65,7 +65,8 @@ extension DeskState {
     case .redo:
       redoable == 0 && unanswered.isEmpty
         ? "There is nothing to redo: redo follows undo, before any new change." : nil
-    case .copy: reasonAgainstActing(on: "copy")
+    case .copy, .copyReference: reasonAgainstActing(on: "copy")
+    case .verify: reasonAgainstActing(on: "verify") ?? reasonAgainstVerifying
     case .openExternally:
       reasonAgainstActing(on: "open")
         ?? (things.isEmpty ? "This record names no web address and has no enclosure." : nil)

@@ -37,6 +37,7 @@ extension DeskState {
     case .form(let answer): return receive(answer)
     case .textEdited(let record, let text):
       return commit(.rewriting(textOf: record, as: text))
+    case .verified(let id, let checks): verified(id, checks)
     case .casebookChanged: return reload()
     case .problems(let problems): self.problems = problems
     case .progress(let progress): self.progress = progress

@@ -12,6 +12,8 @@ package struct DeskState: Hashable, Sendable {
     /// Whether the desk takes the mouse at the start.
     package var isMouseOn: Bool
     package var keymap: Keymap
+    /// Draws for a screen reader: one pane at a time, one thing a line, no borders.
+    package var isPlain = false
     package var settings = DeskSettings()
 
     package init(isASCII: Bool = false, isMouseOn: Bool = true, keymap: Keymap = Keymap()) {
@@ -24,6 +26,7 @@ package struct DeskState: Hashable, Sendable {
   let casebookName: String
   let keymap: Keymap
   let isASCII: Bool
+  let isPlain: Bool
   var settings: DeskSettings
   var today: Day
   /// The time of day for people, as the last tick told it.
@@ -66,6 +69,9 @@ package struct DeskState: Hashable, Sendable {
   var problems: [FileProblem] = []
   var overdue = 0
   var isMouseOn: Bool
+  /// Where the person has put borders, and the one that is being dragged.
+  var paneSizes: PaneSizes
+  var draggedBorder: PaneBorder?
   /// How many changes of this session can be undone, and how many of those undone can be redone.
   var undoable = 0
   var redoable = 0
@@ -84,6 +90,7 @@ package struct DeskState: Hashable, Sendable {
     casebookName = casebook
     keymap = options.keymap
     isASCII = options.isASCII
+    isPlain = options.isPlain
     isMouseOn = options.isMouseOn
     settings = options.settings
     notice = DeskState.notice(of: settings, keymap)
@@ -97,6 +104,7 @@ package struct DeskState: Hashable, Sendable {
     sorts = session.sorts
     isLimitedToLetter = session.isLimitedToLetter
     awaited = session.selected
+    paneSizes = session.paneSizes
     for pane in Pane.lists { lists[pane] = RowList() }
   }
 
@@ -110,11 +118,11 @@ package struct DeskState: Hashable, Sendable {
     return DeskSession(
       view: view, focus: focus, selected: selected, sorts: sorts,
       isLimitedToLetter: isLimitedToLetter, searches: search.recent,
-      areHitsGrouped: search.isGrouped)
+      areHitsGrouped: search.isGrouped, paneSizes: paneSizes)
   }
 
   /// How the desk's screen is divided now.
-  var screen: Screen { Screen(size: size, focus: focus) }
+  var screen: Screen { Screen(size: size, focus: focus, isPlain: isPlain, sizes: paneSizes) }
 
   subscript(pane: Pane) -> RowList {
     get { lists[pane] ?? RowList() }

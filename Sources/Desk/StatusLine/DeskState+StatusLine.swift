@@ -62,6 +62,7 @@ extension DeskState {
     case .things: [FormHint("Enter", "Open"), FormHint("Esc", "Close")]
     case .owners: [FormHint("Enter", "Show"), FormHint("Esc", "Close")]
     case .deleted: [FormHint("Enter", "Put back"), FormHint("Esc", "Close")]
+    case .copying: [FormHint("Enter", "Copy"), FormHint("Esc", "Close")]
     case .clash: ClashDialog.hints
     case .confirmation:
       [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]

@@ -44,7 +44,7 @@ extension DeskState {
   }
 
   /// Today, with the day of the week where there is room; empty where there is none at all.
-  private var shownDay: String {
+  var shownDay: String {
     let style = settings.dates.style
     let room =
       hasRoomForNames
@@ -55,6 +55,7 @@ extension DeskState {
   }
 
   func drawTopLine(in frame: inout Frame) {
+    if isPlain { return drawPlainTitle(in: &frame) }
     if hasRoomForNames {
       frame.put(program, column: 1, row: 0, style: Style(.heading, bold: true))
       frame.put(shownName.text, column: 10, row: 0, style: Style(.dim))

@@ -78,14 +78,15 @@ extension DeskState {
     switch view {
     case .desk:
       let inside = screen.inside(.reader)
-      return inside.isEmpty ? Screen(size: size, focus: .reader).inside(.reader) : inside
+      let alone = Screen(size: size, focus: .reader, isPlain: isPlain, sizes: paneSizes)
+      return inside.isEmpty ? alone.inside(.reader) : inside
     case .agenda, .timeline, .officials:
-      let screen = ListScreen(size: size, isReading: isInReader)
-      let shown = screen.reader ?? ListScreen(size: size, isReading: true).reader
+      let screen = ListScreen(size: size, isPlain: isPlain, isReading: isInReader)
+      let shown = screen.reader ?? ListScreen(size: size, isPlain: isPlain, isReading: true).reader
       return screen.inside(shown)
     case .search:
       let screen = searchScreen
-      let shown = screen.reader ?? SearchScreen(size: size, focus: .reader).reader
+      let shown = screen.reader ?? SearchScreen(size: size, focus: .reader, isPlain: isPlain).reader
       return screen.inside(shown)
     }
   }

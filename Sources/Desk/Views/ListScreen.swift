@@ -10,10 +10,11 @@ struct ListScreen: Hashable, Sendable {
   let reader: Area?
 
   /// - Parameters:
+  ///   - isPlain: whether it is drawn for a screen reader.
   ///   - isReading: whether the focus is in the reader.
   ///   - hasReader: whether a wide screen shows the reader beside the list.
-  init(size: Size, isReading: Bool, hasReader: Bool = true) {
-    form = Screen.form(for: size)
+  init(size: Size, isPlain: Bool = false, isReading: Bool, hasReader: Bool = true) {
+    form = Screen.form(for: size, isPlain: isPlain)
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     var (heading, list, reader): (Area?, Area?, Area?) = (nil, nil, nil)
     switch form {

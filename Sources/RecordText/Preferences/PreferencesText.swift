@@ -97,6 +97,8 @@ struct PreferencesReading {
         preferences.isMouseOn = try Form<YesOrNo>.term.read(part.node, part.name).isSo
       case .ascii:
         preferences.isASCII = try Form<YesOrNo>.term.read(part.node, part.name).isSo
+      case .plain:
+        preferences.isPlain = try Form<YesOrNo>.term.read(part.node, part.name).isSo
       case .keys: try readKeys(part)
       }
     } catch {

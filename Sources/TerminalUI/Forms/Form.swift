@@ -46,6 +46,8 @@ package struct Form: Hashable, Sendable {
   /// Whether Enter in a field of one line saves, rather than going on to the next field: for forms
   /// of a line or two.
   package var savesOnEnter = false
+  /// Whether each field, note and button has lines of its own, for a screen reader.
+  package var isLinear = false
   /// Whether the fields' problems show although the person hasn't touched them.
   package internal(set) var showsAllProblems = false
 

@@ -24,6 +24,7 @@ struct FormLayout {
   private let labelColumns: Int
   private let mostTextRows: Int
   private let showsAllProblems: Bool
+  private let isLinear: Bool
   // Where the field before ended, for those that stand beside it.
   private var besideColumn = 0
   private var besideRow = 0
@@ -31,7 +32,8 @@ struct FormLayout {
 
   init(_ form: Form, size: Size) {
     width = max(1, size.columns - 2)
-    isWide = width >= 58
+    isLinear = form.isLinear
+    isWide = width >= 58 && !isLinear
     showsAllProblems = form.showsAllProblems
     mostTextRows = max(1, min(14, size.rows - 4))
     // Fields that may still be added count, so that nothing moves sideways when they are.
@@ -100,7 +102,7 @@ struct FormLayout {
 
   /// The button that removes an entry of one field, in its row where there is room.
   private mutating func addRemoval(_ stop: FormStop) {
-    guard besideColumn + 10 <= width, besideRow + 1 == nextRow else {
+    guard !isLinear, besideColumn + 10 <= width, besideRow + 1 == nextRow else {
       return addButtons([("Remove", stop)])
     }
     put(
@@ -109,12 +111,23 @@ struct FormLayout {
 
   private mutating func add(_ field: FormField) {
     switch field.placement {
+    case .row where isLinear, .beside where isLinear: addLine(field)
     case .row where isWide: addRow(field)
     case .sentence where isWide: addSentence(field)
     case .beside where isWide: addBeside(field)
     case .row, .beside, .sentence: addStacked(field)
     }
     if !field.problem.isEmpty, showsAllProblems || field.wasTouched { addProblem(field) }
+  }
+
+  // The label and what it is for, as they are read.
+  private mutating func addLine(_ field: FormField) {
+    let label = field.label + ":"
+    let columns = SafeText.columns(label)
+    guard columns + 20 <= width else { return addStacked(field) }
+    put(
+      .label(label), Area(column: 1, row: nextRow, columns: columns, rows: 1), .field(field.name))
+    addInput(field, column: columns + 2, row: nextRow)
   }
 
   private mutating func addRow(_ field: FormField) {
@@ -168,7 +181,7 @@ struct FormLayout {
     (besideColumn, besideRow) = (area.endColumn + 2, row)
     guard !field.note.isEmpty else { return }
     let room = width - area.endColumn - 2
-    if SafeText.columns(field.note) <= room, height == 1 {
+    if SafeText.columns(field.note) <= room, height == 1, !isLinear {
       put(
         .note(field.note),
         Area(column: area.endColumn + 2, row: row, columns: room, rows: 1), nil)
@@ -208,7 +221,7 @@ struct FormLayout {
     var column = isWide ? labelColumns + 2 : 1
     for (label, stop) in buttons {
       let columns = SafeText.columns(label) + 4
-      if column + columns > width, column > 1 {
+      if column > 1, isLinear || column + columns > width {
         nextRow += 1
         column = 1
       }

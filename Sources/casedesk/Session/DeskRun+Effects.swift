@@ -40,6 +40,7 @@ extension DeskRun {
     case .form(let effect): carryOut(effect)
     case .editText(let record): edit(record)
     case .openExternally(let thing): open(thing)
+    case .verify(let id): verify(id)
     case .copy(let text): copy(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .setTheme(let theme): terminal.setTheme(theme)
@@ -93,6 +94,9 @@ extension DeskRun {
     case .completeParty(let field, let text):
       let parties = (try? casebook.parties(matching: text)) ?? []
       take(.form(.parties(parties, field: field)))
+    case .completeOwner(let field, let text):
+      let owners = (try? casebook.owners()) ?? []
+      take(.form(.owners(owners.filter { $0.goesOn(text) }, field: field)))
     case .completeIncident(let field, let text):
       let day = day
       seeking.seek(.incidents) { casebook, _ throws(Refusal) in
@@ -135,6 +139,7 @@ extension DeskRun {
     let change = change.withWholePaths
     let (today, file) = (day, editedFile)
     editedFile = nil
+    keptText = file.map { KeptText(change: change, file: $0) }
     behind.save { casebook throws(Refusal) in
       do throws(Refusal) {
         let report = try casebook.commit(change, today: today)
@@ -142,7 +147,9 @@ extension DeskRun {
         return report
       } catch {
         guard let file else { throw error }
-        throw Refusal("\(error.sentence) \(ExternalEditor.keptSentence(file))")
+        var refusal = error
+        refusal.sentence += " \(ExternalEditor.keptSentence(file))"
+        throw refusal
       }
     }
   }
@@ -150,6 +157,7 @@ extension DeskRun {
   // Behind as every save is, so that what was asked for is answered in order.
   private func settle(_ change: Change, _ clash: Clash, _ choices: [String: Clash.Side]) {
     let (change, day) = (change.withWholePaths, day)
+    let file = keptText?.change == change ? keptText?.file : nil
     behind.save { casebook throws(Refusal) in
       guard let settled = Casebook.change(change, settling: clash, choices: choices) else {
         throw Refusal(
@@ -158,7 +166,9 @@ extension DeskRun {
           other. Choose otherwise, or change it in the form.
           """)
       }
-      return try casebook.commit(settled, today: day)
+      let report = try casebook.commit(settled, today: day)
+      if let file { unlink(file) }
+      return report
     }
   }
 
@@ -208,12 +218,30 @@ extension DeskRun {
     }
   }
 
+  private func verify(_ id: RecordID) {
+    behind.answer { casebook in
+      do throws(Refusal) {
+        return .verified(id, try casebook.checkEnclosures(of: id))
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
   private mutating func copy(_ text: String) {
     do throws(TerminalProblem) {
       try terminal.copy(text)
     } catch {
       take(.failed(Refusal(error.message)))
     }
+  }
+}
+
+extension String {
+  /// Whether one of its words begins so, capitals or not, and more is to come.
+  fileprivate func goesOn(_ typed: String) -> Bool {
+    let (name, typed) = (lowercased(), typed.lowercased())
+    return name != typed && (name.hasPrefix(typed) || name.contains(" " + typed))
   }
 }
 

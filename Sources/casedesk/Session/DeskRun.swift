@@ -17,6 +17,9 @@ struct DeskRun: ~Copyable {
   var isOver = false
   /// Where a text from the editor lies that is about to be saved.
   var editedFile: String?
+  /// The text from the editor whose saving was asked for last: where it lies until it is saved, which
+  /// may take the person's choice between two versions.
+  var keptText: KeptText?
   /// Today, as the desk knows it.
   private(set) var day: Day
 
@@ -122,6 +125,11 @@ struct DeskRun: ~Copyable {
     }
     seeking.finish()
     behind.finish()
+  }
+
+  struct KeptText {
+    var change: Change
+    var file: String
   }
 
   /// What the watch gave to be polled; less than 0 until then.

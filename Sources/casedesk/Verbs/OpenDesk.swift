@@ -19,6 +19,11 @@ struct OpenDesk: ParsableCommand {
     inversion: .prefixedNo, help: "Take the mouse, or leave it to the terminal's own selection.")
   var mouse: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Draw for a screen reader: one pane at a time, one thing a line, no borders, no mouse.")
+  var plain: Bool?
+
   @OptionGroup var file: SettingsOption
 
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
@@ -56,9 +61,11 @@ struct OpenDesk: ParsableCommand {
 
   // What is said on the command line goes before the settings file.
   private func options(_ file: PreferencesFile) -> DeskState.Options {
+    let isPlain = plain ?? file.preferences.isPlain
     var options = DeskState.Options(
-      isASCII: ascii ?? file.preferences.isASCII, isMouseOn: mouse ?? file.preferences.isMouseOn,
-      keymap: file.keymap)
+      isASCII: ascii ?? (isPlain || file.preferences.isASCII),
+      isMouseOn: mouse ?? (!isPlain && file.preferences.isMouseOn), keymap: file.keymap)
+    options.isPlain = isPlain
     options.settings = file.forDesk
     return options
   }

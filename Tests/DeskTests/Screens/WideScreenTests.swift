@@ -89,7 +89,7 @@ struct WideScreenTests {
         │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Ctrl+P Menu  F1 Help     2! overdue
+         Enter Open  r Log response  n New  e Edit  A Ask again  / Search  f Narrow  Ctrl+P Menu  F1 Help            2! overdue
         """)
   }
 
@@ -100,7 +100,7 @@ struct WideScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 58 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 60 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -110,9 +110,10 @@ struct WideScreenTests {
         │         │   Delete                                                                                  Delete │orture   ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
         │         │   Copy                                                                                         c │e are    ┃
-        │         │   Remind me                                                                                      │         ┃
-        │         │   Letter from a template                                                                         │         ┃
-        │         │   Put back what was deleted                                                                      │         ┃
+        │         │   Copy the reference or a quote                                                                y │         ┃
+        │         │   Letter from a template                                                                       T │         ┃
+        │         │   Remind me                                                                                    R │         ┃
+        │         │   Put back what was deleted                                                                    U │         ┃
         │         │   Search everything                                                                    /, Ctrl+F │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
@@ -120,13 +121,12 @@ struct WideScreenTests {
         │         │   Only this letter                                                                             t │         ┃
         │         │   Sort                                                                                         s │         ┃
         │         │   Go to the desk                                                                              F2 │         ┃
-        │         │   Go to the agenda                                                                            F3 │         ┃
-        │         │   Go to the timeline                                                                          F6 │7, B1:   ┃
-        │         │   Go to the officials                                                                         F7 │others   ┃
-        │         │   Go to the search                                                                           F12 │4/01/719 ┃
+        │         │   Go to the agenda                                                                            F3 │7, B1:   ┃
+        │         │   Go to the timeline                                                                          F6 │others   ┃
+        │         │   Go to the officials                                                                         F7 │4/01/719 ┃
+        │         │   Go to the search                                                                           F12 │         ┃
         │         │   Next pane                                                                                  Tab │         ┃
-        │         │   Previous pane                                                                        Shift+Tab │         ┃
-        │         │   Go to Incidents                                                                              1 │         │
+        │         │   Previous pane                                                                        Shift+Tab │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

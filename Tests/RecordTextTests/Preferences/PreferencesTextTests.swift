@@ -96,7 +96,7 @@ struct PreferencesTextTests {
         "colour: red\n",
         """
         settings.yaml, line 1, column 1: “colour” is no setting, and counts for nothing. There are \
-        theme, date-format, week-start, mouse, ascii and keys.
+        theme, date-format, week-start, mouse, ascii, plain and keys.
         """
       ),
       (
