@@ -75,14 +75,15 @@ struct AgendaList: Hashable, Sendable {
   mutating func show(_ query: AgendaQuery) {
     guard query != self.query else { return }
     self.query = query
+    asked = nil
     reload()
   }
 
-  /// Asks anew, since records changed.
+  /// Asks anew, since records changed. What is being asked for is waited for first, so that it isn't
+  /// begun anew for ever while records come.
   mutating func reload() {
     isStale = true
     hasFailed = false
-    asked = nil
   }
 
   /// Wants another record selected, where the rows that come have it.
@@ -92,7 +93,6 @@ struct AgendaList: Hashable, Sendable {
   mutating func take(_ page: AgendaPage) {
     guard page.query == query, page.window == asked else { return }
     asked = nil
-    isStale = false
     isAnswered = true
     rows = Array(page.rows.prefix(max(0, page.window.limit)))
     offset = max(0, page.window.offset)
@@ -127,6 +127,7 @@ struct AgendaList: Hashable, Sendable {
     let start = max(0, min(first, index) - margin)
     let window = Window(offset: start, limit: first - start + places.page + margin)
     asked = window
+    isStale = false
     return window
   }
 

@@ -61,6 +61,7 @@ extension DeskState {
     if let figure = officials.column.figure {
       officials.open(OfficialFigureScope(body: row.body, office: row.office, figure: figure))
     } else {
+      officials.bodies.leave()
       officials.offices = OfficialList(
         OfficialsQuery(body: row.body, sort: officials.bodies.query.sort))
     }

@@ -41,14 +41,22 @@ struct OfficialList: Hashable, Sendable {
     guard sort != query.sort else { return }
     query.sort = sort
     places.move(.home)
+    asked = nil
     reload()
   }
 
-  /// Asks anew, since records changed; what is shown stays until the answer is here.
+  /// Asks anew, since records changed; what is shown stays until the answer is here. What is being
+  /// asked for is waited for first, so that it isn't begun anew for ever while records come.
   mutating func reload() {
     isStale = true
     hasFailed = false
+  }
+
+  /// Waits no longer for what was asked, since another question stops it.
+  mutating func leave() {
+    guard asked != nil else { return }
     asked = nil
+    isStale = true
   }
 
   /// Takes rows that were asked for; others are dropped. The selection stays with its row where that
@@ -57,7 +65,6 @@ struct OfficialList: Hashable, Sendable {
     guard page.query == query, page.window == asked else { return }
     let before = selected
     asked = nil
-    isStale = false
     isAnswered = true
     rows = Array(page.rows.prefix(max(0, page.window.limit)))
     offset = max(0, page.window.offset)
@@ -105,6 +112,7 @@ struct OfficialList: Hashable, Sendable {
     let window = Window(
       offset: start, limit: visible.lowerBound - start + places.page + margin)
     asked = window
+    isStale = false
     return window
   }
 

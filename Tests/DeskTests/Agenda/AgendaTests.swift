@@ -282,6 +282,19 @@ struct AgendaTests {
     #expect(outline(player) == ["Overdue 1", "Ask the Mission what it did"])
   }
 
+  @Test("While records come, what was asked for is waited for, and then asked for anew")
+  func comingRecords() {
+    var player = agenda()
+    player.isSlow = true
+    let asked = player.asked.count { $0.isForAgenda }
+    for _ in 0..<3 { player.send(.casebookChanged) }
+    #expect(player.asked.count { $0.isForAgenda } == asked + 1)
+    player.answerBehind()
+    #expect(player.asked.count { $0.isForAgenda } == asked + 2)
+    player.answerBehind()
+    #expect(player.asked.count { $0.isForAgenda } == asked + 2)
+  }
+
   @Test("What fails is said, and isn't asked for again by itself")
   func fails() {
     var player = DeskPlayer(Chechnya.casebook)
@@ -333,4 +346,8 @@ struct AgendaTests {
     #expect(kept.view == .agenda)
     #expect(DeskPlayer(Chechnya.casebook, session: kept).desk.agenda.list.total == 3)
   }
+}
+
+extension DeskEffect {
+  fileprivate var isForAgenda: Bool { if case .fetchAgenda = self { true } else { false } }
 }

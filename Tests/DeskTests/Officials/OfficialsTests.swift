@@ -167,6 +167,20 @@ struct OfficialsTests {
     #expect(names(player) == [Ministries.justice, Ministries.interior])
   }
 
+  @Test("Bodies that were left before their figures came are asked for again")
+  func leftEarly() {
+    var player = officials()
+    player.isSlow = true
+    player.send(.casebookChanged)
+    player.press(Key(.enter), Key(.escape))
+    player.answerBehind()
+    player.answerBehind()
+    #expect(names(player) == [Ministries.justice, Ministries.interior])
+    var bodies = player.desk.officials.bodies
+    let window = bodies.settle(showing: 31, linesPerRow: 1)
+    #expect(window == nil)
+  }
+
   @Test("What fails is said, and isn't asked for again by itself")
   func fails() {
     var player = DeskPlayer(Ministries.casebook)
