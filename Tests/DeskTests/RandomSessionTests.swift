@@ -28,6 +28,17 @@ struct RandomSessionTests {
       try #require(hits.rows.count <= 1_200, place)
       try #require(hits.rows.isEmpty || hits.selected != nil, place)
       try #require(hits.rows.isEmpty || hits.visible.contains(hits.selection), place)
+      try #require(player.desk.jumps.places.count <= 101, place)
+      try #require(player.desk.filters.count <= 100, place)
+      // Whatever is marked is of the list's own incident.
+      if !player.isSlow {
+        for id in player.desk.marked.all where player.desk[.incidents].selected != nil {
+          let record = player.casebook.record(id)
+          let belongs = record?.incidents.contains { $0 == player.desk[.incidents].selected }
+          try #require(
+            record?.kind == .incident || belongs != false || player.desk.isHurrying, place)
+        }
+      }
       for pane in Pane.lists where !player.isSlow || player.desk.narrowings.isEmpty {
         let list = player.desk[pane]
         try #require(list.rows.count <= 150, place)
@@ -75,10 +86,16 @@ struct RandomSessionTests {
     }
   }
 
+  private static let marking: [Key] = [
+    .character("v"), .character("v"), .character("M"), .character("b"), Key(.down, .shift),
+    Key(.up, .shift), Key(.left, .alt), Key(.right, .alt), .character("f"), .character("F"),
+  ]
+
   private static func key(using chance: inout SplitMix64) -> Key {
     let bound = Binding.standard.flatMap(\.keys)
     switch Int.random(in: 0..<10, using: &chance) {
-    case 0..<6: return bound.randomElement(using: &chance) ?? Key(.enter)
+    case 0: return marking.randomElement(using: &chance) ?? .character("v")
+    case 1..<6: return bound.randomElement(using: &chance) ?? Key(.enter)
     case 6: return Key(.escape)
     case 7:
       let code: [Key.Code] = [.up, .down, .left, .right, .enter, .tab, .backspace, .pageDown, .end]

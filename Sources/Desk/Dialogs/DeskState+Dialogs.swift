@@ -10,12 +10,15 @@ extension DeskState {
     case .help(let finder): pressInHelp(key, finder)
     case .problems(let finder): pressInProblems(key, finder)
     case .things(let things, let finder): return press(key, in: things, finder)
-    case .narrowing(let prompt): press(key, in: prompt)
+    case .narrowing(let prompt): return press(key, in: prompt)
+    case .naming(let prompt): press(key, in: prompt)
+    case .filters(let finder): press(key, inFilters: finder)
+    case .marksMenu(let finder): return press(key, inMarksMenu: finder)
     case .confirmation(let confirmation): return press(key, in: confirmation)
     case .clash(let clash): return press(key, in: clash)
     case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
-    case .owners(let owners, let finder): press(key, inOwners: owners, finder)
     case .copying(let offers, let finder): return press(key, inCopying: offers, finder)
+    case .owners(let owners, let finder): press(key, inOwners: owners, finder)
     case .form, nil: break
     }
     return []
@@ -23,12 +26,14 @@ extension DeskState {
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette, .help, .problems, .things, .deleted, .owners, .copying:
+    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners:
       changeFinder { $0.paste(text) }
     case .narrowing(var prompt):
+      prompt.type(text, today: today)
+      return go(on: prompt)
+    case .naming(var prompt):
       prompt.type(text)
-      dialog = .narrowing(prompt)
-      narrow(prompt.pane, to: prompt.typed)
+      dialog = .naming(prompt)
     case .confirmation, .form, .clash: break
     case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")

@@ -32,9 +32,13 @@ extension DeskState {
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .owners(let owners, let finder):
       draw("Whose", ownerRows(owners, for: finder.typed), finder, in: &frame)
+    case .filters(let finder):
+      draw("Saved filters", filterRows(for: finder.typed), finder, in: &frame)
+    case .marksMenu(let finder):
+      draw(marksMenuTitle, marksMenuRows(for: finder.typed), finder, in: &frame)
     case .copying(let offers, let finder):
       draw("Copy", copyRows(offers, for: finder.typed), finder, in: &frame)
-    case .narrowing, nil: break
+    case .narrowing, .naming, nil: break
     }
   }
 

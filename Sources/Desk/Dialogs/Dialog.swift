@@ -9,6 +9,11 @@ enum Dialog: Hashable, Sendable {
   /// Which address or enclosure to open.
   case things([ExternalThing], Finder)
   case narrowing(NarrowingPrompt)
+  /// The name under which a filter is to be kept, and the filters that are.
+  case naming(FilterNamePrompt)
+  case filters(Finder)
+  /// What can be done to all marked records.
+  case marksMenu(Finder)
   case confirmation(Confirmation)
   case form(DeskForm)
   /// Two edits of the same fields, to choose from.
@@ -30,14 +35,6 @@ extension Dialog {
     }
     return DialogBox(on: size, details: 3, isPlain: isPlain)
   }
-}
-
-/// The line in which it is typed what a list is narrowed to.
-struct NarrowingPrompt: Hashable, Sendable {
-  var pane: Pane
-  var typed: String
-  /// What the list was narrowed to before, to go back to.
-  var before: String?
 }
 
 /// A question before something is done that many records feel.

@@ -61,7 +61,7 @@ extension CaseForm {
       form.add(rows.map { FormOption.incident($0, in: dates.style) }, to: field, for: text)
     case .owners(let owners, let field):
       form.suggest(owners.map { FormSuggestion($0, label: $0) }, for: field)
-    case .parties, .paths, .hashed, .unreadable: break
+    case .parties, .values, .paths, .hashed, .unreadable: break
     }
     let effects = take(answer)
     refresh()

@@ -16,6 +16,8 @@ package enum DeskForm: Hashable, Sendable {
   case due(DuePrompt)
   case passingOn(PassingOnPrompt)
   case sending(SendingPrompt)
+  /// What is to be the same in several records.
+  case shared(SharedEditPrompt)
 
   /// Takes what the terminal reports.
   /// - Parameter area: where the form is drawn.
@@ -60,7 +62,7 @@ package enum DeskForm: Hashable, Sendable {
   var promptRows: Int? {
     switch self {
     case .incident, .letter, .response, .followUp, .template: nil
-    case .outcome, .reminder, .deadline, .due, .sending: 12
+    case .outcome, .reminder, .deadline, .due, .sending, .shared: 12
     case .passingOn: 20
     }
   }
@@ -78,8 +80,12 @@ package enum DeskForm: Hashable, Sendable {
     case .due(let form): form
     case .passingOn(let form): form
     case .sending(let form): form
+    case .shared(let form): form
     }
   }
+
+  /// What is said of the records to which it doesn't apply, once it is saved.
+  var remark: String { if case .shared(let prompt) = self { prompt.remark } else { "" } }
 
   private mutating func change<Result>(_ body: (inout any CaseForm) -> Result) -> Result {
     var form = hosted
@@ -96,6 +102,7 @@ package enum DeskForm: Hashable, Sendable {
     case let form as DuePrompt: self = .due(form)
     case let form as PassingOnPrompt: self = .passingOn(form)
     case let form as SendingPrompt: self = .sending(form)
+    case let form as SharedEditPrompt: self = .shared(form)
     default: break
     }
     return result

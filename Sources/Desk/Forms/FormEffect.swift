@@ -11,6 +11,8 @@ package enum FormEffect: Hashable, Sendable {
   /// Incidents that say the words typed, in title, text, names or places. Answered by
   /// ``FormAnswer/incidents(_:field:text:)``, unless others are asked for before.
   case completeIncident(field: String, text: String)
+  /// Values that records have in a field. Answered by ``FormAnswer/values(_:field:text:)``.
+  case completeValue(SearchField, field: String, text: String)
   /// Files and folders whose path begins with the text. Answered by ``FormAnswer/paths(_:field:)``.
   case completePath(field: String, text: String)
   /// The SHA-256 of a file that is to be enclosed. Answered by
@@ -36,6 +38,8 @@ package enum FormAnswer: Hashable, Sendable {
   case parties([Party], field: String)
   case owners([String], field: String)
   case incidents([IncidentRow], field: String, text: String)
+  /// Those that go on the text, used most first.
+  case values([String], field: String, text: String)
   /// Whole paths; those of folders end in a slash.
   case paths([String], field: String)
   case hashed(path: String, sha256: String)

@@ -146,8 +146,8 @@ extension DeskState {
       keptDraft = nil
       dialog = .form(hosted(next))
       return []
-    case .completeParty, .completeOwner, .completeIncident, .completePath, .hashFile,
-      .editExternally:
+    case .completeParty, .completeOwner, .completeValue, .completeIncident, .completePath,
+      .hashFile, .editExternally:
       return [.form(effect)]
     }
   }

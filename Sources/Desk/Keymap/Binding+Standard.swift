@@ -2,7 +2,8 @@ import TerminalUI
 
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
-  package static let standard: [Binding] = records + prompts + everywhere + lists + going + desk
+  package static let standard: [Binding] =
+    records + prompts + everywhere + lists + finding + marking + going + desk
 
   private static let records: [Binding] = [
     Binding(
@@ -78,9 +79,9 @@ extension Binding {
 
   private static let lists: [Binding] = [
     Binding(
-      .narrow, [.character("f")], "Narrow this list",
-      "Keeps of the focused list what says the words that you type, in title or text.",
-      hint: "Narrow"),
+      .narrow, [.character("f")], "Filter this list",
+      "Keeps of the focused list what has the words and fields that you type, as status:open.",
+      hint: "Filter"),
     Binding(
       .limitToLetter, [.character("t")], "Only this letter",
       "Shows only what belongs to the selected letter among responses and follow-ups, or all again.",
@@ -128,7 +129,7 @@ extension Binding {
     Binding(
       .focus(.reader), [.character("5")], "Go to the reader", "Moves the focus to the reader."),
     Binding(
-      .jumpBack, [Key(.backspace), Key(.left, .alt)], "Back along the link",
+      .jumpBack, [Key(.backspace)], "Back along the link",
       "Returns to the record from which a link was followed.", in: .panes([.reader])),
     Binding(.up, [Key(.up)], "Up", "Goes to the row above; scrolls the reader."),
     Binding(.down, [Key(.down)], "Down", "Goes to the row below; scrolls the reader."),

@@ -4,7 +4,10 @@ package enum DeskCommand: Hashable, Sendable {
   case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
   case remind, setDue, passOn, markSent, newFromTemplate, followUpLetter, undelete
   case search, nextHit, previousHit, groupHits
-  case narrow, limitToLetter, sort, chooseOwner
+  case narrow, limitToLetter, sort, chooseOwner, saveFilter, chooseFilter
+  case mark, extendUp, extendDown, markAll, unmark, actOnMarked
+  case shared(SharedEditKind)
+  case goBack, goForward
   case openExternally, verify, copy, copyReference
   case view(DeskView)
   case nextPane, previousPane

@@ -57,6 +57,7 @@ extension DeskState {
       if pane == .reader {
         drawReader(in: &frame, screen.inside(.reader))
       } else {
+        drawChips(of: pane, in: &frame, screen)
         drawList(pane, in: &frame, screen)
       }
     }
@@ -80,13 +81,26 @@ extension DeskState {
     frame.drawBorder(area, text, focused: pane == focus)
   }
 
-  /// The pane's name with what narrows it.
+  /// The pane's name with its order, what limits it, and how many of its rows are marked: in words
+  /// where there is room for them.
   func title(of pane: Pane) -> String {
+    let room = (screen.panes[pane]?.columns ?? 0) - SafeText.columns(count(of: pane)) - 7
+    let title = title(of: pane, briefly: false)
+    return SafeText.columns(title) <= room ? title : self.title(of: pane, briefly: true)
+  }
+
+  private func title(of pane: Pane, briefly: Bool) -> String {
     var title = pane.title
+    switch sorts[pane] ?? .standard {
+    case .standard: break
+    case .reversed: title += briefly ? " ↑" : ", reversed"
+    case .title: title += briefly ? " A–Z" : ", by title"
+    }
     let isLimited = isLimitedToLetter && self[.letters].selected != nil
     if isLimited, pane == .responses { title += " to this letter" }
     if isLimited, pane == .followUps { title += " of this letter" }
-    if let words = narrowings[pane] { title += " with “\(words)”" }
+    let count = marked.count(in: pane)
+    if count > 0 { title += briefly ? " +\(count)" : " \(Glyphs.dot) \(count.grouped) marked" }
     return title
   }
 

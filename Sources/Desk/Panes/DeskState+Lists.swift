@@ -37,7 +37,11 @@ extension DeskState {
     if isSelected {
       frame.put(Glyphs.selection, column: area.column, row: area.row, style: Style(.accent))
     }
-    if isLinked(row, of: pane) {
+    if marked.contains(row.id, in: pane) {
+      frame.restyle(area) { $0.bold = true }
+      frame.put(
+        Glyphs.marked, column: area.column + 1, row: area.row, style: Style(.accent, bold: true))
+    } else if isLinked(row, of: pane) {
       frame.put(Glyphs.linked, column: area.column + 1, row: area.row, style: Style(.accent))
     }
     if isSelected, pane == focus { frame.restyle(area) { $0 = $0.selected } }
@@ -70,8 +74,8 @@ extension DeskState {
 
   /// What an empty list says: why it is empty, and the next step.
   private func emptySentence(of pane: Pane) -> String {
-    if let words = narrowings[pane] {
-      return "Nothing here contains “\(words)”. \(key(.back)) shows all again."
+    if narrowings[pane] != nil {
+      return "Nothing here goes with the filter. \(key(.back)) shows all again."
     }
     if pane != .incidents, self[.incidents].selected == nil { return "No incident is selected." }
     let isLimited = isLimitedToLetter && self[.letters].selected != nil

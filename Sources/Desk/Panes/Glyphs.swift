@@ -8,6 +8,10 @@ enum Glyphs {
   static let linked = "•"
   /// Between two remarks.
   static let dot = "·"
+  /// Before what is marked, so that an action applies to all of it.
+  static let marked = "+"
+  /// On what a click takes away.
+  static let away = "×"
   /// Where there is nothing.
   static let none = "–"
   /// Before a record that this one names, and one that names this one.
@@ -26,8 +30,8 @@ enum Glyphs {
 
   private static let plain: [String: String] = [
     "▸": ">", "•": "*", "·": "-", "–": "-", "—": "-", "→": ">", "←": "<", "…": "~", "“": "\"",
-    "”": "\"", "‘": "'", "’": "'", "▾": "v", "↓": "v", "↑": "^", "⟨": "<", "⟩": ">", "┃": "#",
-    "█": "#",
+    "”": "\"", "‘": "'", "’": "'", "▾": "v", "×": "x", "↓": "v", "↑": "^", "⟨": "<", "⟩": ">",
+    "┃": "#", "█": "#",
   ]
 }
 

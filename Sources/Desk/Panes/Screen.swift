@@ -19,6 +19,8 @@ struct Screen: Hashable, Sendable {
   let panes: [Pane: Area]
   /// The line of tabs of a narrow screen.
   let tabs: Area?
+  /// The panes whose first line shows what they are filtered by.
+  let filtered: Set<Pane>
   let titleRow = 0
   var statusRow: Int { size.rows - 1 }
 
@@ -26,8 +28,12 @@ struct Screen: Hashable, Sendable {
   static let smallest = Size(columns: 40, rows: 12)
 
   /// - Parameter isPlain: whether one pane stands alone whatever the size, for a screen reader.
-  init(size: Size, focus: Pane, isPlain: Bool = false, sizes: PaneSizes = PaneSizes()) {
+  init(
+    size: Size, focus: Pane, filtered: Set<Pane> = [], isPlain: Bool = false,
+    sizes: PaneSizes = PaneSizes()
+  ) {
     self.size = size
+    self.filtered = filtered
     form = Screen.form(for: size, isPlain: isPlain)
     let body = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     switch form {
@@ -51,8 +57,20 @@ struct Screen: Hashable, Sendable {
     }
   }
 
-  /// What is inside a pane's borders.
+  /// Where a pane's rows stand: inside its borders, below the line of its filter.
   func inside(_ pane: Pane) -> Area {
+    let area = withinBorder(pane)
+    return chips(of: pane) == nil ? area : area.split(top: 1).rest
+  }
+
+  /// The line that shows what a pane is filtered by; nil where it isn't, or has no room for it.
+  func chips(of pane: Pane) -> Area? {
+    let area = withinBorder(pane)
+    return filtered.contains(pane) && area.rows > lines(perRowOf: pane)
+      ? area.split(top: 1).top : nil
+  }
+
+  private func withinBorder(_ pane: Pane) -> Area {
     guard let area = panes[pane] else { return Area(column: 0, row: 0, columns: 0, rows: 0) }
     guard form != .narrow else { return area }
     return Area(

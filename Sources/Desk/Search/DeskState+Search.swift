@@ -154,6 +154,7 @@ extension DeskState {
       notice = Notice(text: "This record is filed with no incident, so no list of the desk has it.")
       return effects
     }
+    if jumps.awaited == nil { noteVisit(record.id, from: placeOnDesk) }
     let origin = view
     var effects = origin == .desk ? [] : show(.desk)
     if origin == .desk || origin == .search {

@@ -27,6 +27,12 @@ package enum DeskAction: Hashable, Sendable {
   case counted(Int, SearchRequest)
   /// The answer to ``DeskEffect/excerpt(_:_:)``; empty where the words aren't in a record's texts.
   case excerpts([RecordID: String], SearchQuery)
+  /// The answer to ``DeskEffect/findValues(_:)``, those used most first.
+  case valuesFound(ValueRequest, [String])
+  /// The answer to ``DeskEffect/findIDs(_:limit:)``, in the list's order.
+  case idsFound([RecordID], ListQuery)
+  /// The answer to ``DeskEffect/readMarked(_:)``.
+  case markedRead(MarkedRequest, MarkedMaterial)
   /// The answer to ``DeskEffect/fetchAgenda(_:_:)``.
   case agenda(AgendaPage)
   /// The answer to ``DeskEffect/fetchAgenda(_:_:)`` where it failed.

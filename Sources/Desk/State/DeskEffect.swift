@@ -23,6 +23,13 @@ package enum DeskEffect: Hashable, Sendable {
   /// Words around what a search found in these records. Answered by ``DeskAction/excerpts(_:_:)``,
   /// as ``search(_:)`` is.
   case excerpt([RecordID], SearchQuery)
+  /// Values that records have in a field. Answered by ``DeskAction/valuesFound(_:_:)``, unless others
+  /// are asked for before.
+  case findValues(ValueRequest)
+  /// The records of a list, to be marked. Answered by ``DeskAction/idsFound(_:_:)``.
+  case findIDs(ListQuery, limit: Int)
+  /// Reads records, to do something to all of them. Answered by ``DeskAction/markedRead(_:_:)``.
+  case readMarked(MarkedRequest)
   /// Rows of the agenda. Answered by ``DeskAction/agenda(_:)`` or ``DeskAction/agendaFailed(_:)``
   /// whenever they are found, unless they are asked for otherwise before.
   case fetchAgenda(AgendaQuery, Window)

@@ -17,6 +17,7 @@ extension DeskSession {
     for search in searches {
       lines.append("search " + search.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
+    lines += filters.map { "filter \($0.line)" }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -24,9 +25,15 @@ extension DeskSession {
   /// worth no message.
   package init(text: some StringProtocol) {
     self.init()
-    for line in text.split(whereSeparator: \.isNewline).prefix(100) {
+    for line in text.split(whereSeparator: \.isNewline).prefix(300) {
       if line.hasPrefix("search ") {
         searches.append(String(line.dropFirst("search ".count)))
+        continue
+      }
+      if line.hasPrefix("filter ") {
+        if let filter = SavedFilter(line: line.dropFirst("filter ".count)) {
+          filters.append(filter)
+        }
         continue
       }
       let words = line.split(separator: " ").map { String($0) }

@@ -14,13 +14,15 @@ package struct DeskSession: Hashable, Sendable {
   package var searches: [String]
   /// Whether hits stand under their incidents.
   package var areHitsGrouped: Bool
+  /// The filters that are kept, by name.
+  package var filters: [SavedFilter]
   /// Where borders between panes were dragged to.
   package var paneSizes: PaneSizes
 
   package init(
     view: DeskView = .desk, focus: Pane = .incidents, selected: [Pane: RecordID] = [:],
     sorts: [Pane: ListSort] = [:], isLimitedToLetter: Bool = false, searches: [String] = [],
-    areHitsGrouped: Bool = false, paneSizes: PaneSizes = PaneSizes()
+    areHitsGrouped: Bool = false, filters: [SavedFilter] = [], paneSizes: PaneSizes = PaneSizes()
   ) {
     self.view = view
     self.focus = focus
@@ -29,6 +31,7 @@ package struct DeskSession: Hashable, Sendable {
     self.isLimitedToLetter = isLimitedToLetter
     self.searches = searches
     self.areHitsGrouped = areHitsGrouped
+    self.filters = filters
     self.paneSizes = paneSizes
   }
 }

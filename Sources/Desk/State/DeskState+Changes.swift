@@ -28,8 +28,9 @@ extension DeskState {
   }
 
   /// Asks for a change to be saved.
-  mutating func commit(_ change: Change) -> [DeskEffect] {
-    unanswered.append(Unanswered(change))
+  /// - Parameter remark: what is said beside it once it is saved; empty for nothing.
+  mutating func commit(_ change: Change, saying remark: String = "") -> [DeskEffect] {
+    unanswered.append(Unanswered(change, remark: remark))
     return [.commit(change)]
   }
 
@@ -37,7 +38,8 @@ extension DeskState {
   mutating func commit(_ change: Change, from form: DeskForm) -> [DeskEffect] {
     // A prompt leaves the person where they are.
     unanswered.append(
-      Unanswered(change, draftKey: form.draftKey, leadsToMade: form.promptRows == nil))
+      Unanswered(
+        change, draftKey: form.draftKey, leadsToMade: form.promptRows == nil, remark: form.remark))
     return [.commit(change)]
   }
 
@@ -62,11 +64,14 @@ extension DeskState {
     let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
     if let key = answered.draftKey { effects += formSaved(draftKey: key) }
     count(report.direction)
-    notice = notice(of: report)
+    notice = notice(of: report, answered.remark)
+    marked.remove(answered.deleted)
     effects += reload()
     if report.direction != .done {
       // The person sees what came back or changed, the first of several in each list.
-      for id in report.ids.reversed() { effects += self[pane(of: id)].select(id) }
+      for pane in Pane.lists {
+        effects += self[pane].select(report.ids.first { self.pane(of: $0) == pane })
+      }
       agenda.list.want(report.ids.first)
     }
     // What a form made gets the selection and the focus, so that the person sees it.
@@ -102,7 +107,7 @@ extension DeskState {
     }
   }
 
-  private func notice(of report: CommitReport) -> Notice {
+  private func notice(of report: CommitReport, _ remark: String) -> Notice {
     let (undo, redo) = ("\(key(.undo)) undoes", "\(key(.redo)) redoes")
     let notice =
       switch report.direction {
@@ -110,8 +115,9 @@ extension DeskState {
       case .undone: Notice(text: "Undone: \(report.quoted)", tail: redo)
       case .redone: Notice(text: "Redone: \(report.quoted)", tail: undo)
       }
-    guard !report.remarks.isEmpty else { return notice }
-    return Notice(text: "\(notice.whole). \(report.remarks.joined(separator: " "))")
+    let remarks = (remark.isEmpty ? [] : [remark]) + report.remarks
+    guard !remarks.isEmpty else { return notice }
+    return Notice(text: "\(notice.whole). \(remarks.joined(separator: " "))")
   }
 }
 
@@ -132,21 +138,32 @@ struct Unanswered: Hashable, Sendable {
   /// The draft of the form that asked; nil where none did.
   private(set) var draftKey: String?
 
+  /// What is said once it is saved; empty for nothing.
+  private(set) var remark = ""
+  /// The records that go with it.
+  private(set) var deleted: [RecordID] = []
+
   /// What is to be saved; nil where that isn't known.
   private(set) var change: Change?
 
   init() {}
 
   /// - Parameter leadsToMade: whether what is made gets the selection.
-  init(_ change: Change, draftKey: String? = nil, leadsToMade: Bool = true) {
+  init(
+    _ change: Change, draftKey: String? = nil, leadsToMade: Bool = true, remark: String = ""
+  ) {
     self.change = change
+    self.remark = remark
     var ids: Set<RecordID> = []
     for step in change.steps {
       switch step {
       case .create(let record, _):
         ids.insert(record.id)
         if leadsToMade { made = made ?? record }
-      case .replace(_, let record, _), .delete(let record): ids.insert(record.id)
+      case .replace(_, let record, _): ids.insert(record.id)
+      case .delete(let record):
+        ids.insert(record.id)
+        deleted.append(record.id)
       }
     }
     self.ids = ids

@@ -4,6 +4,7 @@ import TerminalUI
 extension DeskState {
   /// Does what a command says; it applies.
   mutating func carryOut(_ command: DeskCommand) -> [DeskEffect] {
+    if let edit = sharedEdit(command) { return self.edit(edit) }
     switch command {
     case .open: return open()
     case .back: return back()
@@ -21,7 +22,18 @@ extension DeskState {
     case .search: return startSearch()
     case .nextHit, .previousHit: return goThroughHits(forward: command == .nextHit)
     case .groupHits: groupHits()
-    case .narrow: narrow()
+    case .narrow: return narrow()
+    case .saveFilter: nameFilter()
+    case .chooseFilter: dialog = .filters(Finder())
+    case .mark: mark()
+    case .extendUp: extendMarks(.up)
+    case .extendDown: extendMarks(.down)
+    case .markAll: return markAll()
+    case .unmark: unmark()
+    case .actOnMarked: dialog = .marksMenu(Finder())
+    case .goBack: return goBack()
+    case .goForward: return goForward()
+    case .shared: break
     case .limitToLetter: limitToLetter()
     case .sort: return sort()
     case .openExternally: return openExternally()
@@ -64,6 +76,7 @@ extension DeskState {
 
   private mutating func openOnDesk() -> [DeskEffect] {
     guard focus == .reader else {
+      if let id = selected { noteVisit(id) }
       setFocus(.reader)
       return []
     }
@@ -73,7 +86,9 @@ extension DeskState {
   /// Goes where the chosen link of the reader leads.
   mutating func followLink() -> [DeskEffect] {
     switch reader.chosenLink {
-    case .record(let id)?: return reader.follow(to: id)
+    case .record(let id)?:
+      noteVisit(id, from: presentPlace)
+      return reader.follow(to: id)
     case .thing(let thing)?: return [.openExternally(thing)]
     case nil: return []
     }
@@ -94,6 +109,8 @@ extension DeskState {
     if focus == .reader {
       if !reader.history.isEmpty { return reader.goBack() }
       setFocus(lastList)
+    } else if !marked.isEmpty {
+      unmark()
     } else if isFollowingHits {
       return show(.search)
     } else if let openedFrom {

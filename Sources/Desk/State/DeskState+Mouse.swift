@@ -6,9 +6,9 @@ extension DeskState {
     let screen = screen
     guard screen.form != .tooSmall else { return [] }
     switch dialog {
-    case .narrowing, nil: return point(at: mouse, on: screen)
+    case .narrowing, .naming, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
-    case .palette, .help, .problems, .things, .deleted, .owners, .copying:
+    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners:
       return pointInFinder(at: mouse)
     case .clash(let clash): return respond(to: mouse, in: clash)
     case .form: return []
@@ -18,6 +18,7 @@ extension DeskState {
   private mutating func point(at mouse: MouseEvent, on screen: Screen) -> [DeskEffect] {
     switch mouse.kind {
     case .press, .doubleClick:
+      if let effects = pointInCompletions(at: mouse.point) { return effects }
       dialog = nil
       if mouse.point.row == screen.statusRow { return pointAtStatus(mouse) }
       if mouse.point.row == screen.titleRow { return pointAtTabs(mouse) }
@@ -73,6 +74,10 @@ extension DeskState {
     at mouse: MouseEvent, in pane: Pane, _ screen: Screen
   ) -> [DeskEffect] {
     setFocus(pane)
+    if let chip = chips(of: pane, on: screen).first(where: { $0.area.contains(mouse.point) }) {
+      if let place = chip.place { removeChip(place, of: pane) }
+      return []
+    }
     let inside = screen.inside(pane)
     guard inside.contains(mouse.point) else { return [] }
     let place =
@@ -151,6 +156,12 @@ extension DeskState {
     case .problems(var finder):
       change(&finder)
       dialog = .problems(finder)
+    case .filters(var finder):
+      change(&finder)
+      dialog = .filters(finder)
+    case .marksMenu(var finder):
+      change(&finder)
+      dialog = .marksMenu(finder)
     case .things(let things, var finder):
       change(&finder)
       dialog = .things(things, finder)
@@ -163,7 +174,7 @@ extension DeskState {
     case .copying(let offers, var finder):
       change(&finder)
       dialog = .copying(offers, finder)
-    case .clash, .narrowing, .confirmation, .form, nil: break
+    case .clash, .narrowing, .naming, .confirmation, .form, nil: break
     }
   }
 }

@@ -3,6 +3,7 @@ import CaseModel
 extension DeskState {
   /// Why a command doesn't apply now, as a sentence; nil where it does.
   func reason(against command: DeskCommand) -> String? {
+    if let edit = sharedEdit(command) { return reasonAgainstShared(edit) }
     let own =
       switch view {
       case .desk: reasonOnDesk(against: command)
@@ -22,6 +23,9 @@ extension DeskState {
     case .narrow, .sort:
       focus == .reader
         ? "\(key(command)) is for lists; the focus is on the reader. \(waysToLists)" : nil
+    case .saveFilter:
+      narrowings[focus] == nil
+        ? "This list isn't filtered, so there is nothing to save. \(key(.narrow)) filters it." : nil
     case .nextHit, .previousHit:
       isFollowingHits
         ? nil : "\(key(command)) goes through what a search found. \(key(.search)) starts one."
@@ -70,6 +74,13 @@ extension DeskState {
     case .openExternally:
       reasonAgainstActing(on: "open")
         ?? (things.isEmpty ? "This record names no web address and has no enclosure." : nil)
+    case .mark, .markAll, .extendUp, .extendDown, .unmark, .actOnMarked:
+      reasonAgainstMarking(command)
+    case .chooseFilter:
+      filters.isEmpty
+        ? "No filter is saved yet. Filter a list with \(key(.narrow)), then save it from the menu."
+        : nil
+    case .goBack, .goForward: reasonAgainstGoing(forward: command == .goForward)
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
     case .showProblems: allProblems.isEmpty ? "Every file can be read." : nil
     default: nil
@@ -83,8 +94,8 @@ extension DeskState {
 
   /// Whether nothing is open, searched for, narrowed or limited.
   private var isOutermost: Bool {
-    focus != .reader && !isFollowingHits && openedFrom == nil && narrowings.isEmpty
-      && !isLimitedToLetter
+    focus != .reader && marked.isEmpty && !isFollowingHits && openedFrom == nil
+      && narrowings.isEmpty && !isLimitedToLetter
   }
 
   /// Why the reader's links can't be followed now.

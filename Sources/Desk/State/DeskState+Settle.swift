@@ -9,6 +9,7 @@ extension DeskState {
     for pane in Pane.lists {
       let wanted = query(of: pane)
       if !isHurrying, self[pane].query != wanted {
+        dropMarks(of: pane, showing: wanted)
         self[pane].show(wanted)
         if let id = awaited[pane], wanted != nil {
           awaited[pane] = nil
@@ -41,9 +42,10 @@ extension DeskState {
   /// How many rows of a list are on the screen, or would be if it were shown.
   func visibleRows(of pane: Pane) -> Int {
     let visible = screen.visibleRows(of: pane)
-    return visible > 0
-      ? visible
-      : Screen(size: size, focus: pane, isPlain: isPlain, sizes: paneSizes).visibleRows(of: pane)
+    if visible > 0 { return visible }
+    return Screen(
+      size: size, focus: pane, filtered: filteredPanes, isPlain: isPlain, sizes: paneSizes
+    ).visibleRows(of: pane)
   }
 
   private mutating func settleReader() -> [DeskEffect] {
@@ -66,8 +68,10 @@ extension DeskState {
       case .things(let things, let finder): things.count { finder.finds($0.name) }
       case .deleted(let records, let finder): deleted(records, for: finder.typed).count
       case .owners(let owners, let finder): ownerChoices(owners, for: finder.typed).count
+      case .filters(let finder): filters(for: finder.typed).count
+      case .marksMenu(let finder): sharedEdits(for: finder.typed).count
       case .copying(let offers, let finder): copyOffers(offers, for: finder.typed).count
-      case .clash, .narrowing, .confirmation, .form, nil: 0
+      case .clash, .narrowing, .naming, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size, isPlain: isPlain) else { return }
     changeFinder { $0.settle(total: total, height: box.list.rows) }

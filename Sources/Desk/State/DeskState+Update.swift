@@ -28,6 +28,9 @@ extension DeskState {
     case .material(let material): chronicle.take(material, today: today)
     case .officials(let page): officials.take(page)
     case .officialsFailed(let query, let refusal): officialsFailed(query, refusal)
+    case .valuesFound(let request, let values): take(values, for: request)
+    case .idsFound(let ids, let query): take(ids, of: query)
+    case .markedRead(let request, let material): return take(material, for: request)
     case .overdueCounted(let count): overdue = max(0, count)
     case .committed(let report): return committed(report)
     case .refused(let refusal): return refused(refusal)
@@ -97,11 +100,19 @@ extension DeskState {
 
   private mutating func take(_ context: RecordInContext) -> [DeskEffect] {
     reader.take(context)
+    if let place = jumps.awaited, place.record == context.record.id {
+      return arrive(context, at: place)
+    }
     return context.record.id == search.opening ? showOnDesk(context) : []
   }
 
   private mutating func miss(_ id: RecordID, _ sentence: String) {
     reader.miss(id, sentence)
+    if id == jumps.awaited?.record {
+      jumps.awaited = nil
+      jumps.forget(id, at: presentPlace?.record)
+      notice = Notice(text: sentence, isProblem: true)
+    }
     guard id == search.opening else { return }
     search.opening = nil
     notice = Notice(text: sentence, isProblem: true)

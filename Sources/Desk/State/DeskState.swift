@@ -46,8 +46,15 @@ package struct DeskState: Hashable, Sendable {
   var isLimitedToLetter: Bool
   /// Records that lists select once they have rows: those of the session before.
   var awaited: [Pane: RecordID]
-  /// What belongs together is marked.
+  /// What belongs together has a dot.
   var marks = Marks()
+  /// What the person marked, and what is being read of it.
+  var marked = MarkedRecords()
+  var markedRequest: MarkedRequest?
+  /// The filters that are kept, by name.
+  var filters: [SavedFilter]
+  /// The way back and forward through records.
+  var jumps = JumpList()
   var search: SearchView
   var agenda = AgendaView()
   var chronicle = ChronicleView()
@@ -103,6 +110,7 @@ package struct DeskState: Hashable, Sendable {
     lastList = session.focus == .reader ? .incidents : session.focus
     sorts = session.sorts
     isLimitedToLetter = session.isLimitedToLetter
+    filters = session.filters
     awaited = session.selected
     paneSizes = session.paneSizes
     for pane in Pane.lists { lists[pane] = RowList() }
@@ -118,11 +126,14 @@ package struct DeskState: Hashable, Sendable {
     return DeskSession(
       view: view, focus: focus, selected: selected, sorts: sorts,
       isLimitedToLetter: isLimitedToLetter, searches: search.recent,
-      areHitsGrouped: search.isGrouped, paneSizes: paneSizes)
+      areHitsGrouped: search.isGrouped, filters: filters, paneSizes: paneSizes)
   }
 
   /// How the desk's screen is divided now.
-  var screen: Screen { Screen(size: size, focus: focus, isPlain: isPlain, sizes: paneSizes) }
+  var screen: Screen {
+    Screen(
+      size: size, focus: focus, filtered: filteredPanes, isPlain: isPlain, sizes: paneSizes)
+  }
 
   subscript(pane: Pane) -> RowList {
     get { lists[pane] ?? RowList() }

@@ -18,6 +18,10 @@ extension DeskState {
       draw(prompt, in: &frame, row: row)
       return
     }
+    if case .naming(let prompt) = dialog {
+      draw(prompt, in: &frame, row: row)
+      return
+    }
     if let notice {
       drawNotice(notice, in: &frame)
       return
@@ -66,7 +70,12 @@ extension DeskState {
     case .clash: ClashDialog.hints
     case .confirmation:
       [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]
-    case .narrowing: []
+    case .filters:
+      [
+        FormHint("Enter", "Filter"), FormHint("Delete", "Forget it"), FormHint("Esc", "Close"),
+      ]
+    case .marksMenu: [FormHint("Enter", "Do it"), FormHint("Esc", "Close")]
+    case .narrowing, .naming: []
     case nil: isTyping ? lineHints : []
     }
   }
@@ -94,23 +103,13 @@ extension DeskState {
     }
   }
 
-  private func draw(_ prompt: NarrowingPrompt, in frame: inout Frame, row: Int) {
-    let label = "Only \(prompt.pane.title) with: "
-    let keys = size.columns < 60 ? "" : "Enter keeps it, Esc goes back"
-    let room = max(8, size.columns - SafeText.columns(label) - SafeText.columns(keys) - 4)
-    let typed = OneLine.ending(prompt.typed, in: room - 1)
-    frame.put(label, column: 1, row: row, style: Style(.hint))
-    let column = 1 + SafeText.columns(label)
-    let used = frame.put(typed, column: column, row: row, style: Style(.plain, bold: true))
-    frame.put(
-      keys, column: size.columns - SafeText.columns(keys) - 1, row: row, style: Style(.dim))
-    frame.cursor = Point(column: min(column + used, size.columns - 1), row: row)
-  }
-
   /// What stands at the right: work in progress, files that can't be read, and what is overdue.
   private var statusAtRight: [Span] {
     var parts: [Span] = []
     let isNarrow = size.columns < 60
+    if view == .desk, !marked.isEmpty {
+      parts.append(Span(text: "\(marked.count.grouped) marked", style: Style(.accent, bold: true)))
+    }
     if let progress, !isNarrow || (problems.isEmpty && overdue == 0) {
       let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
       parts.append(Span(text: progress.text + percent, style: Style(.dim)))

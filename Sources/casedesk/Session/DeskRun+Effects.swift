@@ -20,8 +20,10 @@ extension DeskRun {
       } else {
         seekInList(effect)
       }
-    case .search, .countHits, .excerpt: seek(effect)
+    case .search, .countHits, .excerpt, .findValues, .findIDs: seek(effect)
     case .fetchAgenda, .findOwners, .readMaterial, .fetchOfficials: seekForView(effect)
+    case .readMarked(let request):
+      behind.answer { .markedRead(request, $0.material(for: request)) }
     case .again(let event): take(.event(event))
     case .read, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):
@@ -94,6 +96,11 @@ extension DeskRun {
     case .completeParty(let field, let text):
       let parties = (try? casebook.parties(matching: text)) ?? []
       take(.form(.parties(parties, field: field)))
+    case .completeValue(let value, let field, let text):
+      let request = ValueRequest(field: value, text: text)
+      seeking.seek(.values) { casebook, _ throws(Refusal) in
+        .form(.values(try casebook.values(for: request), field: field, text: text))
+      }
     case .completeOwner(let field, let text):
       let owners = (try? casebook.owners()) ?? []
       take(.form(.owners(owners.filter { $0.goesOn(text) }, field: field)))

@@ -28,6 +28,15 @@ extension DeskRun {
         }
         return .excerpts(excerpts, query)
       }
+    case .findValues(let request):
+      seeking.seek(.values) { casebook, _ throws(Refusal) in
+        .valuesFound(request, try casebook.values(for: request))
+      }
+    case .findIDs(let query, let limit):
+      seeking.seek(.ids) { casebook, isWanted throws(Refusal) in
+        try casebook.ids(of: query, limit: limit, today: day, while: isWanted)
+          .map { .idsFound($0, query) }
+      }
     default: break
     }
   }
@@ -85,6 +94,26 @@ extension ListQuery {
 }
 
 extension Casebook {
+  /// Marked records, read from their files.
+  func material(for request: MarkedRequest) -> MarkedMaterial {
+    let records = request.ids.compactMap { try? record($0) }
+    return MarkedMaterial(
+      records: records, unread: request.ids.count - records.count,
+      draft: try? draft(request.draftKey))
+  }
+
+  /// What records have in a field that goes on what was typed.
+  func values(for request: ValueRequest) throws(Refusal) -> [String] {
+    switch request.field {
+    case .owner: return try owners()
+    case .from, .to:
+      var seen: Set<String> = []
+      return try parties(matching: request.text).flatMap { [$0.name, $0.office, $0.body] }
+        .filter { !$0.isEmpty && seen.insert($0).inserted }
+    default: return []
+    }
+  }
+
   /// The hits as the desk asks for them; nil where that was stopped.
   fileprivate func hits(
     of request: SearchRequest, today: Day, while isWanted: @escaping @Sendable () -> Bool

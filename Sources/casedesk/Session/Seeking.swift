@@ -13,6 +13,10 @@ final class Seeking: Sendable {
     case hits, count, excerpts
     /// Those that a form may be linked to.
     case incidents
+    /// What records have in a field.
+    case values
+    /// The records of a list, to be marked.
+    case ids
     /// The rows of a narrowed list.
     case list(RecordKind)
     /// What is due, and whose it is.
@@ -105,7 +109,8 @@ final class Seeking: Sendable {
     switch kind {
     case .count: counting
     case .material, .officials: reading
-    case .hits, .excerpts, .incidents, .list, .agenda, .owners, .officialLetters: finding
+    case .hits, .excerpts, .incidents, .list, .agenda, .owners, .officialLetters, .values, .ids:
+      finding
     }
   }
 

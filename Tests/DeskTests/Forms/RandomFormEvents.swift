@@ -13,6 +13,8 @@ extension HostedForm {
     case .completeOwner(let field, let text): answer(.owners([text + "a", "Ann"], field: field))
     case .completeIncident(let field, let text):
       answer(.incidents([IncidentFormTests.syria], field: field, text: text))
+    case .completeValue(_, let field, let text):
+      answer(.values([text + "s", "Maria"], field: field, text: text))
     case .completePath(let field, let text):
       answer(.paths([text + "/", text + ".pdf"], field: field))
     case .hashFile(_, let path):

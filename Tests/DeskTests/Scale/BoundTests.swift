@@ -71,6 +71,32 @@ struct BoundTests {
     }
   }
 
+  @Test("Marking, acting on marks, filtering and going back ask a bounded number of questions too")
+  func finding() {
+    for incidents in [1_000, 100_000] {
+      var session = Session(incidents: incidents)
+      func asked(_ key: Key, atMost most: Int) {
+        (session.casebook.questions, session.casebook.rowsGiven) = (0, 0)
+        session.press(key)
+        #expect(session.casebook.questions <= most, "\(incidents), \(key)")
+        #expect(session.casebook.rowsGiven <= 48, "\(incidents), \(key)")
+      }
+      asked(.character("v"), atMost: 0)
+      asked(Key(.down, .shift), atMost: 6)
+      asked(.character("M"), atMost: 1)
+      // Five thousand records are read with one question.
+      asked(Key(.delete), atMost: 1)
+      asked(Key(.escape), atMost: 0)
+      asked(.character("f"), atMost: 0)
+      for character in "country:R" { asked(.character(character), atMost: 6) }
+      asked(Key(.escape), atMost: 8)
+      asked(Key(.enter), atMost: 1)
+      asked(Key(.escape), atMost: 0)
+      asked(Key(.down), atMost: 6)
+      asked(Key(.left, .alt), atMost: 8)
+    }
+  }
+
   @Test("The start and a typed letter ask a bounded number of questions too")
   func startAndTyping() {
     for incidents in [1_000, 100_000] {

@@ -60,7 +60,7 @@ struct LargeScreenTests {
         │                                                ││                                                                          ││                                                                        │
         │                                                ││                                                                          ││                                                                        │
         └────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                      2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  f Filter  t Only this letter  Tab Next pane  Ctrl+P Menu  F1 Help                                                                      2! overdue
         """)
   }
 }

@@ -123,9 +123,9 @@ struct MediumScreenTests {
         │                            ││                                                │
         │                            ││                                                │
         │                            ││                                                │
-        │                            │├ Follow-ups with “call” ──────────────── 1 of 1 ┤
+        │                            │├ Follow-ups ──────────────────────────── 1 of 1 ┤
+        │                            ││[call ×]                                        │
         │                            ││▸ [ ] Call the State Department          due Fri│
-        │                            ││                                                │
         │                            ││                                                │
         │                            ││                                                │
         │                            ││                                                │
@@ -205,7 +205,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 60 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 74 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
@@ -218,7 +218,7 @@ struct MediumScreenTests {
         │  │   y                       Copy the reference or a quote                │  │
         │  │   T                       Letter from a template                       │  │
         │  │   R                       Remind me                                    │  │
-        │  │   b                       Due date by hand                             │  │
+        │  │   w                       Due date by hand                             │  │
         │  │   U                       Put back what was deleted                    │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│

@@ -45,7 +45,7 @@ struct WideScreenTests {
         │                            ││                                           ││ ← letter: The persecution of gay men in   │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  / Search  f Narrow  t Only this letter  Ctrl+P Menu  F1 Help     2! overdue
+         Enter Open  r Log response  n New  e Edit  / Search  f Filter  t Only this letter  Ctrl+P Menu  F1 Help     2! overdue
         """)
   }
 
@@ -89,7 +89,7 @@ struct WideScreenTests {
         │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  r Log response  n New  e Edit  A Ask again  / Search  f Narrow  Ctrl+P Menu  F1 Help            2! overdue
+         Enter Open  r Log response  n New  e Edit  A Ask again  / Search  f Filter  Ctrl+P Menu  F1 Help            2! overdue
         """)
   }
 
@@ -100,7 +100,7 @@ struct WideScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 60 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 74 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -117,16 +117,16 @@ struct WideScreenTests {
         │         │   Search everything                                                                    /, Ctrl+F │         ┃
         │         │   Menu of all actions                                                     Ctrl+P, F9, F10, Alt+M │         ┃
         │         │   Help                                                                                     F1, ? │         ┃
-        │         │   Narrow this list                                                                             f │         ┃
+        │         │   Filter this list                                                                             f │         ┃
         │         │   Only this letter                                                                             t │         ┃
         │         │   Sort                                                                                         s │         ┃
-        │         │   Go to the desk                                                                              F2 │         ┃
-        │         │   Go to the agenda                                                                            F3 │7, B1:   ┃
-        │         │   Go to the timeline                                                                          F6 │others   ┃
-        │         │   Go to the officials                                                                         F7 │4/01/719 ┃
-        │         │   Go to the search                                                                           F12 │         ┃
-        │         │   Next pane                                                                                  Tab │         ┃
-        │         │   Previous pane                                                                        Shift+Tab │         │
+        │         │   Mark this record                                                                             v │         ┃
+        │         │   Mark and go down                                                                    Shift+Down │7, B1:   ┃
+        │         │   Mark and go up                                                                        Shift+Up │others   ┃
+        │         │   Mark all that match                                                                          M │4/01/719 ┃
+        │         │   Set the incident's status                                                                      │         ┃
+        │         │   Add a tag                                                                                      │         ┃
+        │         │   Take a tag away                                                                                │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

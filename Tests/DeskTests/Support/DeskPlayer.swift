@@ -71,7 +71,8 @@ struct DeskPlayer {
 extension DeskEffect {
   var isAnsweredBehind: Bool {
     switch self {
-    case .search, .countHits, .excerpt, .fetchAgenda, .fetchOfficials, .readMaterial: true
+    case .search, .countHits, .excerpt, .findValues, .findIDs, .readMarked: true
+    case .fetchAgenda, .fetchOfficials, .readMaterial: true
     case .fetch(let query, _), .locate(_, let query):
       !query.matching.isEmpty || query.official != nil
     default: false

@@ -7,9 +7,8 @@ extension FakeCasebook {
     let candidates = query.incident.map { belonging[$0] ?? [] } ?? records
     let found = candidates.filter { $0.kind == query.list && belongs($0, to: query) }
     let all = query.list == .incident ? incidentRows : found.map { row(of: $0) }
-    let rows = all.filter {
-      query.matching.isEmpty || text(of: $0).contains(query.matching.lowercased())
-    }
+    let filter = SearchQuery(query.matching, today: today)
+    let rows = filter.isEmpty ? all : all.filter { isFound($0, by: filter) }
     let ordered = rows.sorted { order($0) == order($1) ? $0.id < $1.id : order($0) < order($1) }
     return switch query.sort {
     case .standard: ordered
@@ -102,13 +101,6 @@ extension FakeCasebook {
   func standing(of letter: Letter) -> LetterStanding {
     LetterStanding(
       of: letter, responses: responses(to: letter), under: settings, today: today)
-  }
-
-  private func text(of row: ListRow) -> String {
-    if case .letter(let letter) = row {
-      return "\(letter.title) \(letter.addressee.oneLine)".lowercased()
-    }
-    return row.title.lowercased()
   }
 
   // Smaller comes first.

@@ -38,6 +38,37 @@ extension FakeCasebook {
   }
 }
 
+extension FakeCasebook {
+  func isFound(_ row: ListRow, by query: SearchQuery) -> Bool {
+    guard let record = record(row.id) else { return false }
+    return SearchableRecord(record).isFound(by: query)
+      && query.states.allSatisfy { stands(row, $0.name) != $0.isNegated }
+  }
+
+  /// What records have in a field, each value once.
+  func values(of field: SearchField) -> [String] {
+    Set(records.flatMap { SearchableRecord($0).fields[field] ?? [] }).filter { !$0.isEmpty }
+      .sorted()
+  }
+
+  private func stands(_ row: ListRow, _ state: SearchState.Name) -> Bool {
+    switch (row, state) {
+    case (.incident(let row), .open): row.status == .open
+    case (.followUp(let row), .open): row.status == .open
+    case (.followUp(let row), .overdue):
+      row.status == .open && row.due.map { $0 < today } ?? false
+    case (.letter(let row), .overdue): row.standing.isOverdue
+    case (.letter(let row), .openAsks): row.standing.answeredAsks < row.standing.asks
+    case (.letter(let row), .open), (.letter(let row), .unanswered):
+      switch row.standing.state {
+      case .paused, .sentWithoutClock, .awaitingReply, .dueSoon, .overdue, .longOverdue: true
+      case .draft, .bounced, .withdrawn, .partlyAnswered, .answered: false
+      }
+    default: false
+    }
+  }
+}
+
 extension SearchableRecord {
   fileprivate func isFound(by query: SearchQuery) -> Bool {
     if let from = query.from, day.map({ $0 < from }) ?? true { return false }

@@ -65,6 +65,16 @@ struct FakeCasebook {
     case .excerpt(let ids, let query):
       let found = ids.map { id in (id, record(id).map { Excerpt.of($0, for: query) } ?? "") }
       return [.excerpts(Dictionary(found) { $1 }, query)]
+    case .findValues(let request): return [.valuesFound(request, values(of: request.field))]
+    case .form(.completeValue(let value, let field, let text)):
+      return [.form(.values(values(of: value), field: field, text: text))]
+    case .findIDs(let query, let limit):
+      return [.idsFound(rows(of: query).prefix(limit).map(\.id), query)]
+    case .readMarked(let request):
+      let found = request.ids.compactMap { record($0) }
+      let material = MarkedMaterial(
+        records: found, unread: request.ids.count - found.count, draft: drafts[request.draftKey])
+      return [.markedRead(request, material)]
     case .fetchAgenda(let query, let window): return [.agenda(agenda(query, window))]
     case .findOwners: return [.ownersFound(owners)]
     case .fetchOfficials(let query, let window): return [.officials(officials(query, window))]
