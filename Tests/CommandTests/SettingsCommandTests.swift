@@ -86,7 +86,7 @@ struct SettingsCommandTests {
         - command: quit
           key: Ctrl+I
         - command: edit
-          key: F6
+          key: F8
       """)
     let said = try session.run(["settings"])
     #expect(said.status == 3)
@@ -101,7 +101,7 @@ struct SettingsCommandTests {
         it can't have a meaning of its own. Take another letter.
 
         """)
-    #expect(said.output.contains("\nedit\tF6\tEdit\n"))
+    #expect(said.output.contains("\nedit\tF8\tEdit\n"))
   }
 
   @Test("takes another file where one is named, and the folder of XDG_CONFIG_HOME")
