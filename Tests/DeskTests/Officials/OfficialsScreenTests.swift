@@ -142,7 +142,7 @@ struct OfficialsScreenTests {
         │                                                                         ││ → incident: Detentions of gay men in      │
         │                                                                         ││   Chechnya                                │
         └─────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  Esc Back  r Log response  n New  e Edit  / Search  Tab Next pane  Ctrl+P Menu  F1 Help          2! overdue
+         Enter Open  Esc Back  r Log response  n New  e Edit  A Ask again  / Search  Ctrl+P Menu  F1 Help            2! overdue
         """)
   }
 
