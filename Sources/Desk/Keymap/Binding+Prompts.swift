@@ -19,7 +19,7 @@ extension Binding {
       "Makes a follow-up that brings the selected record back, in three weeks unless you say otherwise."
     ),
     Binding(
-      .setDue, [.character("b")], "Due date by hand",
+      .setDue, [.character("B")], "Due date by hand",
       "Sets when the selected letter's answer is due, with the reason, or when the follow-up is."),
     Binding(
       .passOn, [.character("P")], "Passed on to another body",
