@@ -14,7 +14,7 @@ extension DeskState {
   /// doesn't now.
   private func helpRank(of binding: Binding) -> Int {
     guard reason(against: binding.command) == nil else { return 2 }
-    return binding.place.isNarrow ? 0 : 1
+    return binding.place.isNarrow && binding.place.holds(in: situation) ? 0 : 1
   }
 
   mutating func pressInHelp(_ key: Key, _ finder: Finder) {

@@ -3,7 +3,7 @@ import TerminalUI
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
   package static let standard: [Binding] =
-    records + prompts + everywhere + lists + finding + marking + going + desk
+    records + prompts + everywhere + lists + finding + marking + chronicle + going + desk
 
   private static let records: [Binding] = [
     Binding(

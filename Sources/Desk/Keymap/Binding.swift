@@ -9,17 +9,23 @@ package struct Binding: Hashable, Sendable {
     case panes(Set<Pane>)
     /// Only on this view.
     case view(DeskView)
+    /// Only on this face of the timeline.
+    case face(ChronicleFace)
     /// Only while there are hits to go through.
     case hits
 
     /// Whether the place is narrower than the whole desk.
     var isNarrow: Bool { self != .anywhere }
 
+    /// Whether it is one face of the timeline.
+    var isOfFace: Bool { if case .face = self { true } else { false } }
+
     func holds(in situation: KeySituation) -> Bool {
       switch self {
       case .anywhere: true
       case .panes(let panes): panes.contains(situation.pane)
       case .view(let view): situation.view == view
+      case .face(let face): situation.face == face
       case .hits: situation.hasHits
       }
     }

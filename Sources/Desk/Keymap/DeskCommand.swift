@@ -10,6 +10,8 @@ package enum DeskCommand: Hashable, Sendable {
   case goBack, goForward
   case openExternally, verify, copy, copyReference
   case view(DeskView)
+  case chronicleFace(ChronicleFace)
+  case askStates, openAnswer, holdStatement, everythingByDate
   case nextPane, previousPane
   case focus(Pane)
   case up, down, left, right, pageUp, pageDown, first, last

@@ -17,6 +17,8 @@ enum Glyphs {
   /// Before a record that this one names, and one that names this one.
   static let outgoing = "→"
   static let incoming = "←"
+  /// A piece of the bar that shows how long nothing came.
+  static let silence = "░"
   /// One column of a bar.
   static let bar = "█"
 
@@ -31,7 +33,7 @@ enum Glyphs {
   private static let plain: [String: String] = [
     "▸": ">", "•": "*", "·": "-", "–": "-", "—": "-", "→": ">", "←": "<", "…": "~", "“": "\"",
     "”": "\"", "‘": "'", "’": "'", "▾": "v", "×": "x", "↓": "v", "↑": "^", "⟨": "<", "⟩": ">",
-    "┃": "#", "█": "#",
+    "┃": "#", "█": "#", "░": ":",
   ]
 }
 

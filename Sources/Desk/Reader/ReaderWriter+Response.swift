@@ -44,13 +44,6 @@ extension ReaderWriter {
   private mutating func write(quotes: [Quote]) {
     guard !quotes.isEmpty else { return }
     heading("Exact words")
-    for quote in quotes {
-      paragraph("“\(quote.words)”")
-      let to = quote.to.isEmpty ? "" : "to \(quote.to)"
-      let day = quote.date?.spoken(in: dates) ?? ""
-      let facts = [quote.speaker, to, day].filter { !$0.isEmpty }.joined(separator: ", ")
-      if !facts.isEmpty { paragraph("\(Glyphs.none) \(facts)", indent: 2, style: Style(.dim)) }
-      write(address: quote.published, indent: 2)
-    }
+    for quote in quotes { write(quote, isLinked: true) }
   }
 }

@@ -9,6 +9,8 @@ struct SearchView: Hashable, Sendable {
 
   var focus = Focus.line
   private(set) var line = TextInput(singleLine: true)
+  /// Whether everything is listed, since nothing is looked for.
+  private(set) var listsAll = false
   private(set) var query = SearchQuery("", today: Day(number: 0))
   var hits = HitList()
   /// Whether hits stand under their incidents.
@@ -38,7 +40,7 @@ struct SearchView: Hashable, Sendable {
   var typed: String { line.text }
 
   /// Whether nothing is looked for: then the words that can be typed are shown, and recent searches.
-  var isEmpty: Bool { query.isEmpty }
+  var isEmpty: Bool { query.isEmpty && !listsAll }
 
   /// Whether rows have a second line, with the words around what was found.
   var hasExcerpts: Bool { query.terms.contains { !$0.isNegated && $0.field == nil } }
@@ -72,6 +74,14 @@ struct SearchView: Hashable, Sendable {
     read(today: today)
   }
 
+  /// Lists everything, by date.
+  mutating func listEverything(today: Day) {
+    put("", today: today)
+    listsAll = true
+    order = .newest
+    hits.begin()
+  }
+
   mutating func click(_ point: Point, in area: Area) { line.click(point, in: area) }
 
   /// Selects what is typed, so that typing replaces it.
@@ -82,6 +92,7 @@ struct SearchView: Hashable, Sendable {
     let query = SearchQuery(typed, today: today)
     guard query != self.query else { return }
     self.query = query
+    listsAll = false
     recentPlace = 0
     if query.isEmpty {
       hits.clear()

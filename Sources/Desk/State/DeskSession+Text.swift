@@ -10,6 +10,7 @@ extension DeskSession {
     }
     if isLimitedToLetter { lines.append("limited") }
     if view != .desk { lines.append("view \(view.rawValue)") }
+    if face != .timeline { lines.append("face \(face.rawValue)") }
     if areHitsGrouped { lines.append("grouped") }
     for border in PaneBorder.allCases {
       if let share = paneSizes.shares[border] { lines.append("border \(border.rawValue) \(share)") }
@@ -50,6 +51,7 @@ extension DeskSession {
         }
       case ("limited", 1): isLimitedToLetter = true
       case ("view", 2): view = DeskView(rawValue: words[1]) ?? view
+      case ("face", 2): face = ChronicleFace(rawValue: words[1]) ?? face
       case ("grouped", 1): areHitsGrouped = true
       case ("border", 3):
         if let border = PaneBorder(rawValue: words[1]), let share = Int(words[2]) {

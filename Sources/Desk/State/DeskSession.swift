@@ -10,6 +10,8 @@ package struct DeskSession: Hashable, Sendable {
   package var sorts: [Pane: ListSort]
   /// Whether responses and follow-ups show only what belongs to the selected letter.
   package var isLimitedToLetter: Bool
+  /// The face that the timeline shows.
+  package var face: ChronicleFace = .timeline
   /// What was searched for, the newest first.
   package var searches: [String]
   /// Whether hits stand under their incidents.

@@ -22,7 +22,9 @@ extension DeskState {
     case .search: return startSearch()
     case .nextHit, .previousHit: return goThroughHits(forward: command == .nextHit)
     case .groupHits: groupHits()
-    case .narrow: return narrow()
+    case .narrow:
+      guard view == .timeline else { return narrow() }
+      chronicle.asks.startTyping()
     case .saveFilter: nameFilter()
     case .chooseFilter: dialog = .filters(Finder())
     case .mark: mark()
@@ -41,6 +43,11 @@ extension DeskState {
     case .copyReference: return copyReference()
     case .verify: return verify()
     case .view(let view): return show(view)
+    case .chronicleFace(let face): return show(face: face)
+    case .askStates: changeAsksShown()
+    case .openAnswer: return openAnswer()
+    case .holdStatement: holdStatement()
+    case .everythingByDate: return showEverything()
     case .nextPane, .previousPane: step(forward: command == .nextPane)
     case .focus(let pane): setFocus(pane)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: move(command)

@@ -81,6 +81,7 @@ extension DeskState {
         ? "No filter is saved yet. Filter a list with \(key(.narrow)), then save it from the menu."
         : nil
     case .goBack, .goForward: reasonAgainstGoing(forward: command == .goForward)
+    case .askStates, .openAnswer, .holdStatement: reasonAgainstFace(command)
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
     case .showProblems: allProblems.isEmpty ? "Every file can be read." : nil
     default: nil

@@ -89,7 +89,8 @@ extension DeskState {
       notice = Notice(text: "\(quit) quits, \(copy) copies.")
       return []
     }
-    if isTyping, let effects = pressInLine(key) { return effects }
+    if isTypingAskWords, let effects = pressInAskWords(key) { return effects }
+    if isTyping, view == .search, let effects = pressInLine(key) { return effects }
     guard let command = keymap.command(for: key, in: situation) else {
       let help = keymap.keyName(for: .help)
       notice = Notice(text: "\(key) does nothing here. \(help) lists the keys.")

@@ -57,7 +57,7 @@ package struct DeskState: Hashable, Sendable {
   var jumps = JumpList()
   var search: SearchView
   var agenda = AgendaView()
-  var chronicle = ChronicleView()
+  var chronicle: ChronicleView
   var officials = OfficialsView()
   /// The view from which a record was opened on the desk, to which a step back leads.
   var openedFrom: DeskView?
@@ -106,6 +106,7 @@ package struct DeskState: Hashable, Sendable {
     random = SplitMix64(seed: seed)
     view = session.view
     search = SearchView(session: session)
+    chronicle = ChronicleView(face: session.face)
     focus = session.focus
     lastList = session.focus == .reader ? .incidents : session.focus
     sorts = session.sorts
@@ -123,10 +124,12 @@ package struct DeskState: Hashable, Sendable {
   package var session: DeskSession {
     var selected: [Pane: RecordID] = [:]
     for pane in Pane.lists { selected[pane] = self[pane].selected ?? awaited[pane] }
-    return DeskSession(
+    var session = DeskSession(
       view: view, focus: focus, selected: selected, sorts: sorts,
       isLimitedToLetter: isLimitedToLetter, searches: search.recent,
       areHitsGrouped: search.isGrouped, filters: filters, paneSizes: paneSizes)
+    session.face = chronicle.face
+    return session
   }
 
   /// How the desk's screen is divided now.

@@ -82,6 +82,7 @@ extension DeskState {
 
   /// What the keys do while a search is typed.
   private var lineHints: [FormHint] {
+    if view == .timeline { return [FormHint("Enter", "Keep"), FormHint("Esc", "Take back")] }
     let down =
       offersRecent
       ? [FormHint("Down", "Searches of before")]
@@ -129,7 +130,9 @@ extension DeskState {
   /// The hints that have room, for what applies now, in the table's order. Help is always there, and
   /// the menu where the line is long enough.
   func hints(within room: Int) -> [Hint] {
-    let wanted = keymap.bindings.filter { isHinted($0) }
+    let hinted = keymap.bindings.filter { isHinted($0) }
+    // What only one face of the timeline knows comes first.
+    let wanted = hinted.filter { $0.place.isOfFace } + hinted.filter { !$0.place.isOfFace }
     let always: Set<DeskCommand> = room < 50 ? [.help] : [.palette, .help]
     let last = wanted.filter { always.contains($0.command) }
     // One column stands before the hints, two between them.

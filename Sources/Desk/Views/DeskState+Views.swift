@@ -80,7 +80,8 @@ extension DeskState {
       let inside = screen.inside(.reader)
       let alone = Screen(size: size, focus: .reader, isPlain: isPlain, sizes: paneSizes)
       return inside.isEmpty ? alone.inside(.reader) : inside
-    case .agenda, .timeline, .officials:
+    case .timeline: return chronicleReaderArea
+    case .agenda, .officials:
       let screen = ListScreen(size: size, isPlain: isPlain, isReading: isInReader)
       let shown = screen.reader ?? ListScreen(size: size, isPlain: isPlain, isReading: true).reader
       return screen.inside(shown)
@@ -101,7 +102,7 @@ extension DeskState {
     case .agenda, .timeline, .officials:
       KeySituation(
         isInReader ? .reader : reader.record.map { Pane(listing: $0.kind) } ?? .incidents,
-        view: view)
+        view: view, face: view == .timeline ? chronicle.face : nil)
     case .search:
       KeySituation(
         isInReader ? .reader : search.hits.selected.map { Pane(listing: $0.kind) } ?? .incidents,
@@ -110,5 +111,13 @@ extension DeskState {
   }
 
   /// Whether letters that are pressed go into a line of text.
-  var isTyping: Bool { view == .search && search.focus == .line && dialog == nil }
+  var isTyping: Bool {
+    guard dialog == nil else { return false }
+    return view == .search ? search.focus == .line : isTypingAskWords
+  }
+
+  /// Whether they go into the words that asks must say.
+  var isTypingAskWords: Bool {
+    view == .timeline && chronicle.face == .asks && chronicle.asks.isTyping
+  }
 }
