@@ -218,7 +218,7 @@ struct MediumScreenTests {
         │  │   y                       Copy the reference or a quote                │  │
         │  │   T                       Letter from a template                       │  │
         │  │   R                       Remind me                                    │  │
-        │  │   w                       Due date by hand                             │  │
+        │  │   B                       Due date by hand                             │  │
         │  │   U                       Put back what was deleted                    │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│
