@@ -52,41 +52,41 @@ struct MarkScreens {
     #expect(
       player.screen == """
          Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
-        ┌ Incidents ───────── 1 of 1 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │[country:ru ×]              ││▸ 17 Apr 2017  Nikki Haley, U.S. Mission t…││ Detentions of gay men in Chechnya         ┃
-        │▸ Detentions of gay men in  ││  1 of 4 asks answered · overdue by 5 days ││                                           ┃
-        │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, United Na…││ Date       Feb 2017 – Apr 2017            ┃
-        │                            ││  0 of 1 ask answered · sent               ││ Status     open                           ┃
-        │                            ││                                           ││ Verified   confirmed                      ┃
-        │                            ││                                           ││ Countries  RU                             ┃
-        │                            ││                                           ││ Places     Argun, Grozny                  ┃
-        │                            ││                                           ││ Violations arbitrary detention, torture   ┃
-        │                            ││                                           ││ People     at least 100 detained          ┃
-        │                            ││                                           ││            at least 3 killed (more are    ┃
-        │                            ││                                           ││            feared)                        ┃
-        │                            ││                                           ││ Alleged    Chechen authorities            ┃
-        │                            ││                                           ││                                           ┃
-        │                            ││                                           ││ Text                                      ┃
-        │                            │├ Responses ──────────────────────── 1 of 2 ┤│ More than 100 men were detained.          ┃
-        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││                                           ┃
-        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││ Accounts                                  ┃
-        │                            ││                                           ││ - beatings                                ┃
-        │                            ││                                           ││ - torture                                 ┃
-        │                            ││                                           ││                                           ┃
-        │                            ││                                           ││ Source                                    ┃
-        │                            ││                                           ││ - Novaya Gazeta, press, 1 Apr 2017, B1:   ┃
-        │                            ││                                           ││   usually reliable, confirmed by others   ┃
-        │                            │├ Follow-ups ─────────────────────── 1 of 3 ┤│   novayagazeta.ru/articles/2017/04/01/719 ┃
-        │                            ││▸•[ ] Ask the Mission what it … 5 days over││   83                                      ┃
-        │                            ││  [ ] Call the State Department     due Fri││                                           ┃
-        │                            ││  [x] Thank the State Departme… done 20 Apr││ Links                                     │
-        │                            ││                                           ││ → incident: Violations in Syria           │
+        ┌ Incidents +1 ────── 1 of 1 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Follow-up ────────────────────────────────┐
+        │[country:ru ×]              ││▸•17 Apr 2017  Nikki Haley, U.S. Mission t…││ Ask the Mission what it did               │
+        │▸+Detentions of gay men in  ││  1 of 4 asks answered · overdue by 5 days ││                                           │
+        │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, United Na…││ Status     [ ] open                       │
+        │                            ││  0 of 1 ask answered · sent               ││ Due        Fri 16 Jun 2017, 5 days over   │
+        │                            ││                                           ││ Owner      Elisa                          │
         │                            ││                                           ││                                           │
-        │                            ││                                           ││ Named by                                  │
-        │                            ││                                           ││ ← letter: The persecution of gay men in   │
+        │                            ││                                           ││ Links                                     │
+        │                            ││                                           ││ → incident: Detentions of gay men in      │
         │                            ││                                           ││   Chechnya                                │
+        │                            ││                                           ││ → letter: The persecution of gay men in   │
+        │                            ││                                           ││   Chechnya                                │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            │├ Responses ──────────────────────── 1 of 2 ┤│                                           │
+        │                            ││▸ 1 Apr 2017   Alvi Karimov, public statem…││                                           │
+        │                            ││ •17 Apr 2017  Nikki Haley, public stateme…││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            │├ Follow-ups · 3 marked ──────────── 1 of 3 ┤│                                           │
+        │                            ││▸+[ ] Ask the Mission what it … 5 days over││                                           │
+        │                            ││ +[ ] Call the State Department     due Fri││                                           │
+        │                            ││ +[x] Thank the State Departme… done 20 Apr││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
+        │                            ││                                           ││                                           │
         └────────────────────────────┘└───────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  Esc Back  r Log response  n New  e Edit  / Search  f Filter  Ctrl+P Menu  F1 Help               2! overdue
+         Space Done  Esc Back  r Log response  n New  e Edit  / Search  Ctrl+P Menu  F1 Help               4 marked  2! overdue
         """)
   }
 

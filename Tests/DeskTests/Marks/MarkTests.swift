@@ -130,7 +130,7 @@ struct MarkTests {
     #expect(followUp(Chechnya.askMission, player)?.due == Chechnya.day("2017-07-05"))
     #expect(followUp(Chechnya.monthly, player)?.due == Chechnya.day("2017-07-05"))
     #expect(followUp(Chechnya.thank, player)?.due == Chechnya.day("2017-04-21"))
-    player.press(.character("w"))
+    choose("due", in: &player)
     player.type("-")
     player.press(Key(.enter))
     #expect(followUp(Chechnya.askMission, player)?.due == nil)
