@@ -41,6 +41,13 @@ let package = Package(
       name: "Casework", dependencies: ["CaseModel", "CaseStore", "CaseIndex"],
       swiftSettings: strict),
     .target(name: "SeededRandom", swiftSettings: strict),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "CaseModel", "RecordText", "SeededRandom",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(name: "CWidth"),
     .target(name: "TerminalUI", dependencies: ["CWidth"], swiftSettings: strict),
     .target(
@@ -52,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "casedesk",
       dependencies: [
-        "CaseModel", "RecordText", "Casework", "TerminalUI", "Desk", "CursesTerminal",
-        "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CaseModel", "RecordText", "Casework", "Exchange", "TerminalUI", "Desk",
+        "CursesTerminal", "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -107,6 +114,9 @@ let package = Package(
       dependencies: [
         "CaseModel", "CaseStore", "CaseIndex", "Casework", "SeededRandom", "BuildProbe",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["CaseModel", "RecordText", "Exchange", "SeededRandom"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "SeededRandom"], swiftSettings: strict),

@@ -20,23 +20,38 @@ package struct Change: Hashable, Sendable {
   /// `Marked done: Thank the State Department`. Notices, undo and history show it.
   package var sentence: String
   package var steps: [Step]
+  /// What an import leaves behind besides records; nil for every other change.
+  package var importRecord: KeptImport?
 
-  package init(_ sentence: String, _ steps: [Step]) {
+  package init(_ sentence: String, _ steps: [Step], importRecord: KeptImport? = nil) {
     self.sentence = sentence
     self.steps = steps
+    self.importRecord = importRecord
   }
 }
 
-/// A file on this machine that is to be copied into the casebook. The record's enclosures already
-/// list it, with the name it is to have and its SHA-256.
+/// A file that is to be taken into the casebook. The record's enclosures already list it, with the
+/// name it is to have and its SHA-256.
 package struct IncomingFile: Hashable, Sendable {
-  /// Where the file is now.
-  package var path: String
+  /// Where its bytes are now.
+  package enum Content: Hashable, Sendable {
+    /// In a file on this machine, at this path.
+    case file(String)
+    /// In memory: what came inside another file, as an attachment does.
+    case bytes([UInt8])
+  }
+
+  package var content: Content
   /// How the record calls it.
   package var enclosure: Enclosure
 
   package init(path: String, enclosure: Enclosure) {
-    self.path = path
+    content = .file(path)
+    self.enclosure = enclosure
+  }
+
+  package init(bytes: [UInt8], enclosure: Enclosure) {
+    content = .bytes(bytes)
     self.enclosure = enclosure
   }
 }

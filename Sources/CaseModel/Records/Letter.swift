@@ -28,6 +28,9 @@ package struct Letter: Hashable, Sendable {
   package var sources: [Source]
   package var tags: [String]
   package var enclosures: [Enclosure]
+  /// The Message-ID of the mail that it was sent as, without angle brackets (RFC 5322, 3.6.4);
+  /// empty for other letters.
+  package var messageID: String
   /// The letter's words, or a summary of them, in Markdown.
   package var text: String
 
@@ -37,7 +40,7 @@ package struct Letter: Hashable, Sendable {
     senders: [Party] = [], addressees: [Party] = [], asks: [Ask] = [], clock: Clock = .none,
     pauses: [ClockPause] = [], restarts: [ClockRestart] = [], deadline: DeadlineByHand? = nil,
     follows: RecordID? = nil, passedOnFrom: RecordID? = nil, sources: [Source] = [],
-    tags: [String] = [], enclosures: [Enclosure] = [], text: String = ""
+    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = ""
   ) {
     self.id = id
     self.title = title
@@ -58,6 +61,7 @@ package struct Letter: Hashable, Sendable {
     self.sources = sources
     self.tags = tags
     self.enclosures = enclosures
+    self.messageID = messageID
     self.text = text
   }
 }

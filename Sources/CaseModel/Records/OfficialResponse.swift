@@ -20,6 +20,9 @@ package struct OfficialResponse: Hashable, Sendable {
   package var sources: [Source]
   package var tags: [String]
   package var enclosures: [Enclosure]
+  /// The Message-ID of the mail that it came as, without angle brackets (RFC 5322, 3.6.4); empty for
+  /// others.
+  package var messageID: String
   /// Its words, a summary of them, and how the outcomes are argued, in Markdown.
   package var text: String
 
@@ -28,7 +31,7 @@ package struct OfficialResponse: Hashable, Sendable {
     from: Party = Party(), kind: ResponseKind = .reply, channel: Channel? = nil,
     stance: Stance? = nil, date: PartialDate? = nil, received: Day? = nil,
     outcomes: [AskOutcome] = [], quotes: [Quote] = [], sources: [Source] = [],
-    tags: [String] = [], enclosures: [Enclosure] = [], text: String = ""
+    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = ""
   ) {
     self.id = id
     self.title = title
@@ -45,6 +48,7 @@ package struct OfficialResponse: Hashable, Sendable {
     self.sources = sources
     self.tags = tags
     self.enclosures = enclosures
+    self.messageID = messageID
     self.text = text
   }
 

@@ -55,12 +55,14 @@ package struct SearchableRecord: Hashable, Sendable {
     (letter.senders + letter.addressees).flatMap { $0.parts + [$0.address] }
       + letter.asks.map(\.text) + letter.pauses.map(\.reason) + letter.restarts.map(\.reason)
       + [letter.deadline?.reason ?? ""] + texts(of: letter.sources) + letter.tags
+      + [letter.messageID]
   }
 
   private static func texts(of response: OfficialResponse) -> [String] {
     response.from.parts + [response.from.address]
       + response.quotes.flatMap { [$0.words, $0.speaker, $0.to, $0.published] }
-      + response.outcomes.map(\.note) + texts(of: response.sources) + response.tags
+      + response.outcomes.map(\.note) + texts(of: response.sources)
+      + response.tags + [response.messageID]
   }
 
   private static func texts(of followUp: FollowUp) -> [String] {

@@ -33,8 +33,17 @@ extension ChangePlanner {
       if present == promised { return nil }
       throw .refusing("\(target): another enclosure has this name already. Choose another name.")
     }
+    let content: PlannedEdit.Content
+    switch file.content {
+    case .file(let path): content = .copy(of: path)
+    case .bytes(let bytes):
+      guard Fingerprint(of: bytes) == promised else {
+        throw .refusing("\(name): its bytes aren't those that its SHA-256 tells. Import it again.")
+      }
+      content = .bytes(bytes)
+    }
     return PlannedEdit(
-      edit: .create(target, promised), content: .copy(of: file.path), foldersToMake: foldersToMake,
+      edit: .create(target, promised), content: content, foldersToMake: foldersToMake,
       reversal: .takeOut(path: target, promised))
   }
 }

@@ -21,6 +21,7 @@ extension Letter {
     Field("sources", \.sources, .list(.source)),
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
+    Field("message-id", \.messageID, .words),
   ]
 }
 

@@ -17,6 +17,7 @@ extension OfficialResponse {
     Field("sources", \.sources, .list(.source)),
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
+    Field("message-id", \.messageID, .words),
   ]
 }
 

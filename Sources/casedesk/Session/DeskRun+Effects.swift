@@ -270,6 +270,7 @@ extension Change {
 
 extension IncomingFile {
   fileprivate var withWholePath: IncomingFile {
-    IncomingFile(path: PathCompletion.expanded(path), enclosure: enclosure)
+    guard case .file(let path) = content else { return self }
+    return IncomingFile(path: PathCompletion.expanded(path), enclosure: enclosure)
   }
 }
