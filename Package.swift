@@ -60,7 +60,8 @@ let package = Package(
       name: "casedesk",
       dependencies: [
         "CaseModel", "RecordText", "Casework", "Exchange", "TerminalUI", "Desk",
-        "CursesTerminal", "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CursesTerminal", "SeededRandom",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

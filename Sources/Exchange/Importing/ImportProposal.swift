@@ -58,7 +58,9 @@ package struct TextPlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `line 12, column 3`; a place at the start of its line goes without the column.
-  package var description: String { column == 1 ? "line \(line)" : "line \(line), column \(column)" }
+  package var description: String {
+    column == 1 ? "line \(line)" : "line \(line), column \(column)"
+  }
 }
 
 /// A field that was found in the original.
