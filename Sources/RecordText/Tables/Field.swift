@@ -3,6 +3,7 @@
 struct Field<Root>: Sendable {
   let name: String
   let isRequired: Bool
+  let shape: FieldShape
   let write: @Sendable (Root) -> FieldValue?
   let read: @Sendable (FieldNode, inout Root) throws(Fault) -> Void
 
@@ -12,9 +13,12 @@ struct Field<Root>: Sendable {
   ) {
     self.name = name
     self.isRequired = isRequired
+    shape = form.shape
     write = { form.write($0[keyPath: path]) }
     read = { (node, root) throws(Fault) in root[keyPath: path] = try form.read(node, name) }
   }
+
+  var guide: FieldGuide { FieldGuide(name: name, isRequired: isRequired, shape: shape) }
 }
 
 extension Array {

@@ -2,10 +2,21 @@ import CaseModel
 
 /// In which form values of one type are written, and how they are read.
 struct Form<Value>: Sendable {
+  /// What may be written, for whoever writes it.
+  let shape: FieldShape
   /// Nil where the value is left out, being empty.
   let write: @Sendable (Value) -> FieldValue?
   /// Reads what stands in the field of that name.
   let read: @Sendable (FieldNode, String) throws(Fault) -> Value
+
+  init(
+    _ shape: FieldShape = .words, write: @escaping @Sendable (Value) -> FieldValue?,
+    read: @escaping @Sendable (FieldNode, String) throws(Fault) -> Value
+  ) {
+    self.shape = shape
+    self.write = write
+    self.read = read
+  }
 }
 
 // MARK: Texts
@@ -13,10 +24,11 @@ struct Form<Value>: Sendable {
 extension Form {
   /// A text that a type describes itself by. `expected` completes a message: "Write …".
   static func text(
-    _ expected: String, write: @escaping @Sendable (Value) -> String,
+    _ expected: String, shape: FieldShape? = nil, write: @escaping @Sendable (Value) -> String,
     read: @escaping @Sendable (String) -> Value?
   ) -> Form {
     Form(
+      shape ?? .text(expected: expected),
       write: { .scalar(write($0)) },
       read: { (node, name) throws(Fault) in
         let text = try node.text(of: name)
@@ -36,6 +48,7 @@ extension Form where Value == String {
   /// Any text; left out where it is empty.
   static var words: Form {
     Form(
+      .words,
       write: { $0.isEmpty ? nil : .scalar($0) },
       read: { (node, name) throws(Fault) in try node.text(of: name) })
   }
@@ -43,6 +56,7 @@ extension Form where Value == String {
   /// Any text in a list, an empty one too.
   static var item: Form {
     Form(
+      .words,
       write: { .scalar($0) },
       read: { (node, name) throws(Fault) in try node.text(of: name) })
   }
@@ -104,7 +118,7 @@ extension Form where Value == RecordID {
   static var id: Form {
     text(
       "a record's id: lower-case letters, digits and hyphens, as letter-haley-k7f3",
-      write: \.text,
+      shape: .id, write: \.text,
       read: { text in
         let id = RecordID(text)
         return id.isWellFormed ? id : nil
@@ -132,7 +146,9 @@ extension Form where Value == Repetition {
 
 extension Form where Value: Vocabulary {
   static var term: Form {
-    text(Value.alternatives, write: \.rawValue, read: { Value(rawValue: $0) })
+    text(
+      Value.alternatives, shape: .term(Value.allCases.map(\.rawValue)), write: \.rawValue,
+      read: { Value(rawValue: $0) })
   }
 }
 
@@ -142,6 +158,7 @@ extension Form {
   /// A value that may be unknown; an empty field says so.
   static func optional<Wrapped>(_ form: Form<Wrapped>) -> Form where Value == Wrapped? {
     Form(
+      form.shape,
       write: { $0.flatMap(form.write) },
       read: { (node, name) throws(Fault) in
         node.isEmpty ? nil : try form.read(node, name)
@@ -151,6 +168,7 @@ extension Form {
   /// Left out where it is `value`; an empty field stands for it.
   static func unless(_ value: Value, _ form: Form) -> Form where Value: Equatable & Sendable {
     Form(
+      form.shape,
       write: { $0 == value ? nil : form.write($0) },
       read: { (node, name) throws(Fault) in
         node.isEmpty ? value : try form.read(node, name)
@@ -167,6 +185,7 @@ extension Form {
     _ form: Form<Item>, uniqueBy key: @escaping @Sendable (Item) -> Key?
   ) -> Form where Value == [Item] {
     Form(
+      .list(form.shape),
       write: { items in items.isEmpty ? nil : .list(items.compactMap(form.write)) },
       read: { (node, name) throws(Fault) in
         var items: [Item] = []
@@ -187,6 +206,7 @@ extension Form {
   /// A value with fields of its own, read into `blank`; an empty text where all of them are.
   static func map(_ blank: Value, _ fields: [Field<Value>]) -> Form where Value: Sendable {
     Form(
+      .map(fields.map(\.guide)),
       write: { value in
         let written = fields.values(of: value)
         return written.isEmpty ? .scalar("") : .map(written)
@@ -201,6 +221,7 @@ extension Form {
   /// The form, left out where nothing is to be said.
   static func unlessBlank(_ form: Form) -> Form {
     Form(
+      form.shape,
       write: { value in
         let written = form.write(value)
         return written == .scalar("") ? nil : written

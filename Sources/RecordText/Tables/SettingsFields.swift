@@ -29,6 +29,7 @@ extension Form where Value == [String: Clock] {
   fileprivate static let clocks: Form = {
     let list = Form<[NamedClock]>.list(NamedClock.form, uniqueBy: \.name)
     return Form(
+      list.shape,
       write: { clocks in
         list.write(
           clocks.sorted { $0.key < $1.key }.map { NamedClock(name: $0.key, clock: $0.value) })
