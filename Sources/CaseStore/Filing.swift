@@ -13,6 +13,12 @@ package enum Filing {
   package static let enclosures = "enclosures"
   /// What an incident's own file is called in its folder.
   package static let incident = "incident.md"
+  /// The folder with the records of imports, each in a folder of its own under its year.
+  package static let imports = "imports"
+  /// Names that no export may contain.
+  package static let protectedNames = "protected-names.txt"
+  /// What an import's own file is called in its folder.
+  static let importRecord = "import.md"
 
   /// Where a new record goes: an incident into a folder of its own under its year, another record
   /// into the folder of its first incident. Nil where that incident's place isn't known.
@@ -21,13 +27,22 @@ package enum Filing {
   ) -> String? {
     switch record {
     case .incident(let incident):
-      let year = String(incident.date?.sortDay.year ?? today.year)
-      let folder = String(repeating: "0", count: max(0, 4 - year.count)) + year
-      return "\(cases)/\(folder)/\(incident.id)/\(self.incident)"
+      let year = yearFolder(incident.date?.sortDay.year ?? today.year)
+      return "\(cases)/\(year)/\(incident.id)/\(self.incident)"
     case .letter, .response, .followUp:
       guard let incident = record.incidents.first, let place = placeOf(incident) else { return nil }
       return "\(folder(of: place))/\(record.id).md"
     }
+  }
+
+  /// Where the record of an import goes.
+  static func path(ofImport record: ImportRecord) -> String {
+    "\(imports)/\(yearFolder(record.date.year))/\(record.id)/\(importRecord)"
+  }
+
+  private static func yearFolder(_ number: Int) -> String {
+    let year = String(number)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year
   }
 
   /// Where an enclosure of the record at `path` lies.
@@ -70,11 +85,27 @@ package enum Filing {
     return folder.isWellFormed && id.isWellFormed ? (kind, id) : nil
   }
 
-  /// What a file is called once it is deleted; an incident's has its folder's name with it, by which
-  /// the incident can be told.
+  /// Which import the file at a path records; nil where that can't be.
+  static func importID(ofPath path: String) -> RecordID? {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard steps.count == 4, steps[0] == imports, isYear(steps[1]), steps[3] == importRecord else {
+      return nil
+    }
+    return importID(ofFolder: steps[2])
+  }
+
+  /// The same by the name of its folder.
+  static func importID(ofFolder name: some StringProtocol) -> RecordID? {
+    let id = RecordID(String(name))
+    return id.isWellFormed && name.hasPrefix("import-") ? id : nil
+  }
+
+  /// What a file is called once it is deleted; an incident's or an import's has its folder's name
+  /// with it, by which it can be told.
   static func nameInTrash(ofPath path: String) -> String {
     let name = name(of: path)
-    return name == incident ? "\(self.name(of: folder(of: path))).\(name)" : name
+    let isCalledByFolder = name == incident || name == importRecord
+    return isCalledByFolder ? "\(self.name(of: folder(of: path))).\(name)" : name
   }
 
   /// What a deleted file recorded, and under which id, by its name without marks; nil where it
@@ -120,12 +151,31 @@ package enum Filing {
     name.utf8.count == 4 && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether a path can be a record's or an enclosure's, and so may be written.
+  /// Whether a path can be a record's, an import's or an enclosure's, and so may be written.
   static func mayHold(_ path: String) -> Bool {
-    if identity(ofPath: path) != nil { return true }
+    if identity(ofPath: path) != nil || importID(ofPath: path) != nil { return true }
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return steps.count == 5 && steps[0] == cases && isYear(steps[1])
-      && RecordID(String(steps[2])).isWellFormed && steps[3] == enclosures
-      && EnclosureName.isClean(String(steps[4]))
+    guard steps.count == 5, isYear(steps[1]), steps[3] == enclosures,
+      EnclosureName.isClean(String(steps[4]))
+    else { return false }
+    return steps[0] == cases && RecordID(String(steps[2])).isWellFormed
+      || steps[0] == imports && importID(ofFolder: steps[2]) != nil
+  }
+
+  /// Whether a path can be that of a file that belongs to a casebook, and so may be put into an empty
+  /// one: all that ``mayHold(_:)``, and the files beside records.
+  static func mayRestore(_ path: String) -> Bool { mayHold(path) || isBesideRecords(path) }
+
+  /// Whether a path is that of the settings, of the protected names or of a template.
+  static func isBesideRecords(_ path: String) -> Bool {
+    if path == settings || path == protectedNames { return true }
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return steps.count == 2 && steps[0] == templates && steps[1].hasSuffix(".txt")
+      && EnclosureName.isClean(String(steps[1]))
+  }
+
+  /// Whether a path that may be held is an enclosure's.
+  static func isEnclosure(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).count == 5
   }
 }

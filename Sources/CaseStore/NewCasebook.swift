@@ -59,7 +59,7 @@ enum NewCasebook {
       try folder.status(of: Filing.templates) == nil
       ? folder.makeFolder(Filing.templates) : folder.folder(Filing.templates)
     for (name, file) in LetterTemplate.shipped where try templates.status(of: name) == nil {
-      try place(Array(file.utf8) + [0x0A], as: name, in: templates)
+      try place(RestorePlanner.shipped(file), as: name, in: templates)
     }
     try place(settings, as: Filing.settings, in: folder)
   }

@@ -27,6 +27,17 @@ extension RecordFolder {
     }
   }
 
+  /// Working files that a crash may have left where no walk through the records comes.
+  package func leftoversBesideCases() -> [String] {
+    var leftovers: [String] = []
+    for case .leftover(let path) in importPlaces() { leftovers.append(path) }
+    for folder in [root, try? root.folder(Filing.templates)].compactMap({ $0 }) {
+      let names = (try? folder.entries())?.compactMap(\.text) ?? []
+      leftovers += names.filter(WorkName.isLeftover).map(folder.path(of:))
+    }
+    return leftovers
+  }
+
   private func clean(_ path: String) throws(FileFailure) -> FileProblem? {
     let folder = try root.folder(at: Filing.folder(of: path).split(separator: "/"))
     let name = Filing.name(of: path)
@@ -49,6 +60,16 @@ extension RecordFolder {
       }
     }
     try folder.remove(name)
+    removeIfEmpty(Filing.folder(of: path))
     return nil
+  }
+
+  /// Takes away a folder that was made for nothing, with those above it that hold nothing else.
+  private func removeIfEmpty(_ path: String) {
+    var steps = path.split(separator: "/")[...]
+    while steps.count > 1, let name = steps.popLast() {
+      guard let parent = try? root.folder(at: steps), parent.removeIfEmpty(folder: String(name))
+      else { return }
+    }
   }
 }

@@ -8,6 +8,9 @@ package struct SaveOutcome: Hashable, Sendable {
   package var stored: [StoredRecord]
   /// The paths of records that are no more.
   package var removed: [String]
+  /// The paths of records that were put in place with the bytes that they once had, which weren't
+  /// read as records.
+  package var putBack: [String]
   /// What the person should know besides, as whole sentences.
   package var remarks: [String]
   /// What undoes it.
@@ -26,9 +29,9 @@ extension RecordFolder {
     _ change: Change, places: [RecordID: String], today: Day
   ) throws(SaveFailure) -> SaveOutcome {
     let planner = ChangePlanner(folder: self, places: places, today: today)
-    return try save(names: change.steps.map { planner.name(of: $0) }) { () throws(SaveFailure) in
-      try planner.plan(change)
-    }
+    var names = change.steps.map { planner.name(of: $0) }
+    if let kept = change.importRecord { names.append("\(kept.record.id)") }
+    return try save(names: names) { () throws(SaveFailure) in try planner.plan(change) }
   }
 
   /// Undoes a change that was saved, or redoes one that was undone. Files that nobody touched since
@@ -42,7 +45,7 @@ extension RecordFolder {
     }
   }
 
-  private func save(
+  func save(
     names: [String], _ plan: () throws(SaveFailure) -> [PlannedEdit]
   ) throws(SaveFailure) -> SaveOutcome {
     let names = spoken(names.map { VisibleName.of($0) })
@@ -83,6 +86,10 @@ extension RecordFolder {
       stored: planned.compactMap(\.stored),
       removed: planned.filter {
         $0.edit.after == nil && Filing.identity(ofPath: $0.edit.path) != nil
+      }
+      .map(\.edit.path),
+      putBack: planned.filter {
+        $0.edit.after != nil && $0.stored == nil && Filing.identity(ofPath: $0.edit.path) != nil
       }
       .map(\.edit.path),
       remarks: remarks + planned.flatMap(\.remarks),

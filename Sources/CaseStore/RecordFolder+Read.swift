@@ -31,6 +31,7 @@ extension RecordFolder {
         return .goOn
       }
       guard walk.run() == .goOn else { return }
+      leftovers += leftoversBesideCases()
       for problem in clean(leftovers) where visit(.problem(problem)) == .stop { return }
     }
   }

@@ -24,6 +24,7 @@ package final class Casebook: Sendable {
   let pace = Mutex(WatchPace())
   /// Files that were missing while git was at work, and may have come back.
   let heldBack = Mutex<Set<String>>([])
+  let knownImports = Mutex(KnownImports())
   let drafts: DraftFolder
   private let opened: Mutex<Opened>
 

@@ -98,6 +98,14 @@ final class IndexKeeper: Sendable {
     }
   }
 
+  /// Throws the index away, and puts an empty one in its place.
+  /// - Returns: what the person should know of it.
+  func startOver() -> [String] {
+    let asked = IndexFault.damaged("a new one was asked for")
+    let sentence = replace(current, after: asked)
+    return sentence == asked.sentence ? [] : [sentence]
+  }
+
   func close() { current.close() }
 
   private static func inMemory(_ fault: IndexFault) -> String {

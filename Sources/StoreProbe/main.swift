@@ -17,7 +17,7 @@ func refuse(_ sentence: String) -> Never {
 }
 
 func endWithUsage() -> Never {
-  say("usage: StoreProbe draft|open|save|new|attach|delete|pair|count FOLDER …")
+  say("usage: StoreProbe draft|open|save|new|attach|delete|pair|import|count FOLDER …")
   exit(2)
 }
 
@@ -131,6 +131,27 @@ func pair(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure
   say("saved")
 }
 
+/// `import FOLDER INCIDENT-PATH ID IMPORT-ID FILE SHA-256`: a response is new, with the record of the
+/// import that it came from and the original.
+func importFile(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
+  let words = Array(rest)
+  let incident = load(folder, words[0])
+  let response = OfficialResponse(
+    id: RecordID(words[1]), incidents: [incident.id], from: Party(name: "Nikki Haley"))
+  let record = ImportRecord(
+    id: RecordID(words[2]), kind: .letterText, date: Day(number: 20_781), originalName: "scan.pdf",
+    sha256: words[4], records: [response.id], notPlaced: ["line 3: this isn't a date"])
+  let original = IncomingFile(
+    path: words[3], enclosure: Enclosure(file: "scan.pdf", sha256: words[4]))
+  let change = Change(
+    "Imported", [.create(.response(response), enclosing: [])],
+    importRecord: KeptImport(record, original: original))
+  let outcome = try folder.commit(
+    change, places: [incident.id: words[0]], today: Day(number: 20_781))
+  for remark in outcome.remarks { say("remark: " + remark) }
+  say("saved")
+}
+
 /// Adds one to one of the numbers in a text.
 func counted(_ text: String, at place: Int) -> String {
   var numbers = text.split(separator: " ").map { Int($0) ?? 0 }
@@ -193,6 +214,7 @@ do throws(SaveFailure) {
   case ("attach", 7): try attach(folder, words[3...])
   case ("delete", 4): try delete(folder, words[3])
   case ("pair", 10): try pair(folder, words[3...])
+  case ("import", 8): try importFile(folder, words[3...])
   case ("count", 7):
     count(
       folder, words[3], field: words[4], place: Int(words[5]) ?? 0, times: Int(words[6]) ?? 0)

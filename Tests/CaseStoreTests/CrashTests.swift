@@ -5,13 +5,16 @@ import Testing
 
 /// What the probe does to a sample casebook, and what must be true whenever it is interrupted.
 enum Deed: String, CaseIterable, CustomTestStringConvertible {
-  case save, new, attach, delete, pair
+  case save, new, attach, delete, pair, imports
 
   var testDescription: String { rawValue }
 
   static let responsePath = "cases/2017/detentions-x2m9/response-haley-a1b2.md"
   static let newPath = "cases/2017/detentions-x2m9/follow-up-write-again-c3d4.md"
   static let enclosurePath = "cases/2017/detentions-x2m9/enclosures/scan.pdf"
+
+  static let importPath = "imports/2026/import-scan-e5f6/import.md"
+  static let originalPath = "imports/2026/import-scan-e5f6/enclosures/scan.pdf"
 
   func arguments(_ casebook: SampleCasebook, scan: TestFolder) -> [String] {
     switch self {
@@ -28,6 +31,11 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
         "pair", casebook.path, SampleCasebook.incident, SampleCasebook.letter, "The new title",
         "response-haley-a1b2", scan.absolute("scan.pdf"),
         Fingerprint(of: Deed.scanned).hex, SampleCasebook.followUp,
+      ]
+    case .imports:
+      [
+        "import", casebook.path, SampleCasebook.incident, "response-haley-a1b2",
+        "import-scan-e5f6", scan.absolute("scan.pdf"), Fingerprint(of: Deed.scanned).hex,
       ]
     }
   }
@@ -54,6 +62,8 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
         (all + [Deed.responsePath, Deed.enclosurePath]).filter { $0 != SampleCasebook.followUp }
           .sorted()
       )
+    case .imports:
+      (all, (all + [Deed.responsePath, Deed.importPath, Deed.originalPath]).sorted())
     }
   }
 
@@ -62,7 +72,7 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     let text = SampleCasebook.letterText
     let retitled = text.replacing("'The old title'", with: "The new title")
     return switch self {
-    case .new, .delete: text
+    case .new, .delete, .imports: text
     case .save, .pair: retitled
     case .attach:
       retitled.replacing(
@@ -88,6 +98,7 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
       case .save, .attach, .pair: letter == newLetter
       case .new: files.contains(Deed.newPath)
       case .delete: !files.contains(SampleCasebook.followUp)
+      case .imports: files.contains(Deed.importPath)
       }
     #expect(files == (isDone ? self.files.after : self.files.before), comment)
     #expect(letter == (isDone ? newLetter : SampleCasebook.letterText), comment)
@@ -95,8 +106,8 @@ enum Deed: String, CaseIterable, CustomTestStringConvertible {
     if files.contains(SampleCasebook.followUp) {
       #expect(folder.text(of: SampleCasebook.followUp) == SampleCasebook.followUpText, comment)
     }
-    if files.contains(Deed.enclosurePath) {
-      #expect(folder.bytes(of: Deed.enclosurePath) == Deed.scanned, comment)
+    for path in [Deed.enclosurePath, Deed.originalPath] where files.contains(path) {
+      #expect(folder.bytes(of: path) == Deed.scanned, comment)
     }
     return isDone
   }

@@ -44,6 +44,7 @@ struct FailureTests {
           "incident.md", "letter-haley-k7f3.md", "response-haley-a1b2.md", "scan.pdf",
           "follow-up-call-p3ax.md",
         ]
+      case .imports: ["incident.md", "response-haley-a1b2.md", "import-scan-e5f6", "import.md"]
       }
     // Opening may fail before any record is looked at.
     return records + ["refused: " + casebook.path]

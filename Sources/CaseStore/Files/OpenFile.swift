@@ -69,6 +69,9 @@ struct OpenFile {
     return bytes
   }
 
+  /// Takes everybody else's right to read it, where that can be done.
+  func keepToOwner() { _ = fchmod(descriptor.number, mode & 0o600) }
+
   /// The SHA-256 of the bytes from here to the end.
   func fingerprint() throws(FileFailure) -> Fingerprint {
     var running = RunningFingerprint()

@@ -27,6 +27,7 @@ struct ChangePlanner {
         planned.append(try delete(record, change))
       }
     }
+    if let kept = change.importRecord { planned += try plan(kept) }
     try refuseTwice(planned)
     return planned
   }

@@ -7,7 +7,8 @@ struct IntentJournal: Hashable, Sendable {
 
   /// One line an edit, between a heading and the fingerprint of all that stands before it.
   var bytes: [UInt8] {
-    var text = IntentJournal.heading + "\n"
+    let isOfRecords = edits.allSatisfy { Filing.mayHold($0.path) }
+    var text = (isOfRecords ? IntentJournal.heading : IntentJournal.wholeHeading) + "\n"
     for edit in edits {
       let before = edit.before?.hex ?? "-"
       let after = edit.after?.hex ?? "-"
@@ -25,17 +26,25 @@ struct IntentJournal: Hashable, Sendable {
     guard lines.count >= 3, lines.removeLast().isEmpty else { return nil }
     let end = lines.removeLast()
     let body = Array((lines.joined(separator: "\n") + "\n").utf8)
-    guard end == "end \(Fingerprint(of: body))", lines.removeFirst() == IntentJournal.heading
-    else { return nil }
+    guard end == "end \(Fingerprint(of: body))" else { return nil }
+    let heading = lines.removeFirst()
+    guard heading == IntentJournal.heading || heading == IntentJournal.wholeHeading else {
+      return nil
+    }
     var edits: [FileEdit] = []
     for line in lines {
-      guard let edit = IntentJournal.edit(line) else { return nil }
+      guard let edit = IntentJournal.edit(line),
+        Filing.mayHold(edit.path)
+          || heading == IntentJournal.wholeHeading && Filing.isBesideRecords(edit.path)
+      else { return nil }
       edits.append(edit)
     }
     self.edits = edits
   }
 
   private static let heading = "casedesk-journal 1"
+  /// Of what fills a casebook as a whole, settings and templates too.
+  private static let wholeHeading = "casedesk-journal 1 of a casebook"
 
   private static func edit(_ line: Substring) -> FileEdit? {
     let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
@@ -48,8 +57,7 @@ struct IntentJournal: Hashable, Sendable {
     let work = String(parts[2][..<slash])
     let path = String(parts[2][slash...].dropFirst())
     let edit = FileEdit(path: path, before: before, after: after, work: work)
-    guard Filing.mayHold(path), isOurs(work, of: edit) else { return nil }
-    return edit
+    return isOurs(work, of: edit) ? edit : nil
   }
 
   private static func isOurs(_ work: String, of edit: FileEdit) -> Bool {

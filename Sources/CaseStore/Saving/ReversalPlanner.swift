@@ -26,6 +26,7 @@ struct ReversalPlanner {
   private func plan(
     _ path: String, now: [UInt8]?, then: [UInt8]?
   ) throws(SaveFailure) -> PlannedEdit {
+    if Filing.isBesideRecords(path) { return try planBesideRecords(path, now: now, then: then) }
     guard let (kind, id) = Filing.identity(ofPath: path) else {
       throw .refusing("\(path) not saved: no record has this name. Rename the file.")
     }
@@ -57,6 +58,30 @@ struct ReversalPlanner {
     case (nil, nil, nil):
       throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
     }
+  }
+
+  /// Settings and the like, which aren't merged.
+  private func planBesideRecords(
+    _ path: String, now: [UInt8]?, then: [UInt8]?
+  ) throws(SaveFailure) -> PlannedEdit {
+    let before = now.map { Fingerprint(of: $0) }
+    guard try folder.fingerprint(of: path) == before else {
+      throw .clash(
+        path: path,
+        Refusal(
+          "\(path): someone else changed this file meanwhile, so nothing was done. Look at it."))
+    }
+    let edit: FileEdit
+    switch (before, then) {
+    case (let before?, let then?): edit = .replace(path, before, by: Fingerprint(of: then))
+    case (let before?, nil): edit = .remove(path, before)
+    case (nil, let then?): edit = .create(path, Fingerprint(of: then))
+    case (nil, nil):
+      throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
+    }
+    return PlannedEdit(
+      edit: edit, content: then.map { .bytes($0) } ?? .nothing, foldersToMake: 1,
+      reversal: .record(path: path, now: then, then: now))
   }
 
   // MARK: - Enclosures

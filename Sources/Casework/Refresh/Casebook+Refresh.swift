@@ -75,7 +75,7 @@ extension Casebook {
 
 extension CasebookSettings {
   /// What due dates depend on, as one text.
-  fileprivate var indexKey: String {
+  var indexKey: String {
     let own = clocks.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
     return (holidays.sorted().map(\.description) + own).joined(separator: "; ")
   }

@@ -54,7 +54,8 @@ struct FolderCheck {
         makers: makers, watch: watch.flatMap { $0.isCovering ? $0 : nil })
       guard try walk(state, makers, progress) else { return }
       state.watch?.finishCovering()
-      try finish(state, years, leftovers + state.leftovers.withLock { $0 })
+      leftovers += state.leftovers.withLock { $0 } + casebook.folder.leftoversBesideCases()
+      try finish(state, years, leftovers)
     } catch {
       fault = error
     }

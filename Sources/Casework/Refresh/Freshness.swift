@@ -15,16 +15,25 @@ extension Casebook {
   package static func openToAsk(
     _ path: String, cacheFolder: String, stateFolder: String
   ) throws(CasebookNotOpened) -> Casebook? {
+    let casebook = try openToGuess(path, cacheFolder: cacheFolder, stateFolder: stateFolder)
+    guard let casebook else { return nil }
+    if casebook.isFresh { return casebook }
+    casebook.close()
+    return nil
+  }
+
+  /// The same where the index may be of long ago: for proposals to a person who is typing. Nil where
+  /// there is none.
+  package static func openToGuess(
+    _ path: String, cacheFolder: String, stateFolder: String
+  ) throws(CasebookNotOpened) -> Casebook? {
     let opened = try openFolder(path)
     let place = CasebookPlace(of: path)
     let index = CaseIndex.toAsk(
       folder: "\(cacheFolder)/index/\(place.key)", identity: place.identity)
-    guard let index else { return nil }
-    let casebook = Casebook(
-      path, opened, place, index: IndexKeeper(asking: index), stateFolder: stateFolder)
-    if casebook.isFresh { return casebook }
-    casebook.close()
-    return nil
+    return index.map { index in
+      Casebook(path, opened, place, index: IndexKeeper(asking: index), stateFolder: stateFolder)
+    }
   }
 
   /// Whether the index was checked not long ago, and the folder looks as it did then.

@@ -50,7 +50,7 @@ extension Casebook {
         do throws(SaveFailure) {
           let outcome = try saved { () throws(SaveFailure) in try folder.revert(step.reversal) }
           history.withLock { $0.take(place, way, leaving: outcome.reversal) }
-          return report(outcome, direction, step.sentence, passedOver)
+          return report(outcome, direction, step.sentence, passedOver + followSettings())
         } catch {
           guard case .clash = error else { throw Refusal("Not \(direction): \(error.sentence)") }
           guard step.wasRefused else {
@@ -107,13 +107,21 @@ extension Casebook {
     }
   }
 
+  /// Reads the settings again after a change that may have replaced them.
+  func followSettings() -> [String] {
+    let before = settings
+    let remark = rereadSettings()
+    if settings != before { index.setNeedsRefresh(true) }
+    return remark.map { [$0] } ?? []
+  }
+
   func report(
     _ outcome: SaveOutcome, _ direction: CommitReport.Direction, _ sentence: String,
     _ remarks: [String] = []
   ) -> CommitReport {
-    let removed = outcome.removed.compactMap { Filing.identity(ofPath: $0)?.id }
+    let others = (outcome.putBack + outcome.removed).compactMap { Filing.identity(ofPath: $0)?.id }
     return CommitReport(
-      direction: direction, sentence: sentence, ids: outcome.stored.map(\.record.id) + removed,
+      direction: direction, sentence: sentence, ids: outcome.stored.map(\.record.id) + others,
       remarks: remarks + outcome.remarks + tellIndex(of: outcome))
   }
 }

@@ -7,7 +7,8 @@ extension Casebook {
   /// - Returns: what the person should know where the index couldn't follow.
   func tellIndex(of outcome: SaveOutcome) -> [String] {
     tellIndex(
-      outcome.removed.map { .nothing(path: $0) } + outcome.stored.map { .record(indexed($0)) })
+      outcome.removed.map { .nothing(path: $0) } + outcome.stored.map { .record(indexed($0)) }
+        + findings(at: outcome.putBack))
   }
 
   /// Reads files anew for the index.
