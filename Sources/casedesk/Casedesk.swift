@@ -12,19 +12,36 @@ struct Casedesk: ParsableCommand {
     commandName: "casedesk",
     abstract: "A case desk for human-rights advocates: incidents, letters, responses, follow-ups.",
     discussion: """
-      Without --casebook, the desk opens the folder that CASEDESK_CASEBOOK names, else the folder \
-      that you are in. Inside, F1 shows every key and Ctrl+P every action.
+      The casebook is the folder after --casebook, else the one that CASEDESK_CASEBOOK names, else the \
+      one that you are in. On the desk, F1 shows every key and Ctrl+P every action.
 
-      Verbs take an id by any part of it that no other id has. To a terminal they answer in columns \
-      that fit it; to a pipe or a file in lines with a tab between two values, dates as 2026-11-23.
+      A record is named by any part of its id that no other id has: casedesk show k7f3. Dates may be \
+      typed as 2026-11-23, 23 Nov, yesterday, fri, +3w; --today says which day counts as today.
 
-      \(Freshness.explanation)
+      To a terminal, answers stand in columns that fit it, coloured unless NO_COLOR is set. To a pipe \
+      or a file they are lines with a tab between two values, dates as 2026-11-23.
+
+      \(Freshness.summary)
 
       \(ExitStatus.explanation)
+
+      casedesk help VERB says more, casedesk help fields what records hold.
       """,
-    subcommands: [
-      OpenDesk.self, List.self, Show.self, Search.self, Due.self, Done.self, Reopen.self,
-      Settings.self,
+    subcommands: [Complete.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Looking", subcommands: [List.self, Show.self, Search.self, Due.self]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          Add.self, LogResponse.self, Edit.self, Done.self, Reopen.self, Delete.self, Undo.self,
+        ]),
+      CommandGroup(
+        name: "Casebook and program",
+        subcommands: [
+          OpenDesk.self, Init.self, RebuildIndex.self, Settings.self, Completions.self, Man.self,
+          Install.self, Help.self,
+        ]),
     ], defaultSubcommand: OpenDesk.self)
 
   @Option(
@@ -46,11 +63,24 @@ struct Casedesk: ParsableCommand {
 
   // Help goes to standard output as a whole; of what can't be understood one sentence is said.
   private static func end(with error: any Error) -> Never {
-    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    guard exitCode(for: error) == .validationFailure else {
+      if exitCode(for: error) == .success, message(for: error) == helpMessage() { showHelp() }
+      exit(withError: error)
+    }
     let sentence = message(for: error)
     let stop = sentence.last.map { ".?!".contains($0) } == true ? "" : "."
     StandardError.say("\(sentence)\(stop) See casedesk help.")
     Glibc.exit(ExitStatus.badUsage.rawValue)
+  }
+
+  private static func showHelp() -> Never {
+    do throws(Refusal) {
+      try HelpPage.write(columns: StandardOutput.columns ?? Help.usualColumns)
+      Glibc.exit(ExitStatus.fine.rawValue)
+    } catch {
+      StandardError.say(error.sentence)
+      Glibc.exit(ExitStatus.unusable.rawValue)
+    }
   }
 
   /// Does `work`; where it can't be done, says why in a sentence, and ends with the number for it.

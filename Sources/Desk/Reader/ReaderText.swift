@@ -1,13 +1,20 @@
 package import CaseModel
+package import TerminalUI
 
-/// A record as the reader shows it, as plain lines for a command line.
+/// A record as the reader shows it, for a command line.
 package enum ReaderText {
-  /// Lines of at most so many columns, made safe for a terminal.
+  /// A stretch of a line that looks alike, made safe for a terminal.
+  package struct Piece: Hashable, Sendable {
+    package let text: String
+    package let style: Style
+  }
+
+  /// Lines of at most so many columns, each in pieces.
   package static func lines(
     of context: RecordInContext, columns: Int, today: Day
-  ) -> [String] {
+  ) -> [[Piece]] {
     ReaderPage.page(of: context, columns: columns, today: today).lines.map { line in
-      line.spans.map(\.text).joined()
+      line.spans.map { Piece(text: $0.text, style: $0.style) }
     }
   }
 }

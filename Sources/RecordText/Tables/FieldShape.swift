@@ -51,3 +51,11 @@ extension RecordReader {
     return try record(id: id, kind: kind, from: document)
   }
 }
+
+extension RecordPrinter {
+  /// The fields as they stand in a record, a line each.
+  package static func lines(of fields: [NamedValue]) -> [String] {
+    String(decoding: FieldPrinter.text(of: fields), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
+  }
+}

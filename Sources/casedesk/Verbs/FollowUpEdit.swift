@@ -127,7 +127,7 @@ extension FollowUpEdit.Outcome {
 
 extension RecordID {
   /// The same number wherever it is computed (FNV-1a).
-  fileprivate var seed: UInt64 {
+  var seed: UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

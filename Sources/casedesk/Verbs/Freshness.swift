@@ -9,7 +9,14 @@ struct Freshness: ParsableArguments {
     help: "Look through the folder first, and answer from what is there now.")
   var isDemanded = false
 
-  /// What help says of it.
+  /// What the first page of help says of it.
+  static let summary = """
+    Answers come from an index of the casebook, without a look through its folder if that was \
+    checked within the last hour and shows no sign of change since; --fresh makes sure. casedesk help \
+    freshness says what may be missed.
+    """
+
+  /// What help says of it at length.
   static let explanation = """
     Verbs answer from an index of the casebook without looking through its folder, if the folder \
     was checked within the last hour, by the desk or by a verb, and nothing shows that it changed \

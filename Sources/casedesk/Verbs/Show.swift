@@ -32,7 +32,10 @@ struct Show: ParsableCommand {
         return try casebook.context(of: row.id)
       }
       let columns = StandardOutput.columns ?? Show.unlimited
-      let lines = ReaderText.lines(of: context, columns: columns, today: today)
+      let isColoured = StandardOutput.isColoured
+      let lines = ReaderText.lines(of: context, columns: columns, today: today).map { line in
+        line.map { isColoured ? $0.style.around($0.text) : $0.text }.joined()
+      }
       try StandardOutput.write([context.record.id.text] + lines)
     }
   }

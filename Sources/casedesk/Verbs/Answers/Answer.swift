@@ -16,7 +16,8 @@ struct Answer<Row> {
   /// Writes it to standard output, as whatever that is asks for.
   func write() throws(Refusal) {
     if let columns = StandardOutput.columns {
-      try StandardOutput.write(lines(columns: columns))
+      try StandardOutput.write(
+        lines(columns: columns).map { StandardOutput.isColoured ? $0.coloured : $0.plain })
     } else {
       try StandardOutput.write(plainLines)
     }
@@ -32,54 +33,61 @@ struct Answer<Row> {
   /// For people: aligned, in lines of at most so many columns. The last column, the title, takes the
   /// room that is left. Where that is too little, a row has two lines, and what doesn't fit into the
   /// first stands in the second, before the title.
-  func lines(columns room: Int) -> [String] {
+  func lines(columns room: Int) -> [AnswerLine] {
     let shown = parts.map { part in
-      part.rows.map { row in columns.map { SafeText.string($0.shown(row)) } }
+      part.rows.map { row in
+        columns.map { AnswerLine.Piece(SafeText.string($0.shown(row)), $0.style(row)) }
+      }
     }
     let widths = columns.indices.dropLast().map { column in
-      shown.joined().map { SafeText.columns($0[column]) }.max() ?? 0
+      shown.joined().map { SafeText.columns($0[column].text) }.max() ?? 0
     }
     let isOneLine = room - widths.reduce(0) { $1 == 0 ? $0 : $0 + $1 + 2 } >= 30
-    var lines: [String] = []
+    var lines: [AnswerLine] = []
     for (part, rows) in zip(parts, shown) where !rows.isEmpty {
-      if !lines.isEmpty { lines.append("") }
-      if !part.heading.isEmpty { lines.append(OneLine.truncated(part.heading, to: room)) }
+      if !lines.isEmpty { lines.append(AnswerLine()) }
+      if !part.heading.isEmpty {
+        lines.append(AnswerLine([.init(part.heading, Style(.heading))]).truncated(to: room))
+      }
       for row in rows {
-        if isOneLine {
-          let beginning = zip(row, widths).filter { $1 > 0 }
-            .reduce("") { $0 + OneLine.padded($1.0, to: $1.1) + "  " }
-          let title = row.last ?? ""
-          lines.append(
-            trimmed(beginning + OneLine.truncated(title, to: room - SafeText.columns(beginning))))
-        } else {
-          lines += twoLines(row, widths: widths, room: room)
-        }
+        lines += isOneLine ? [line(row, widths, room)] : twoLines(row, widths: widths, room: room)
       }
     }
     return lines
   }
 
-  private func twoLines(_ row: [String], widths: [Int], room: Int) -> [String] {
-    var first = ""
-    var taken = 0
-    var second: [String] = []
-    for (text, width) in zip(row, widths) where width > 0 {
-      let needed = (first.isEmpty ? 0 : 2) + width
-      if second.isEmpty, first.isEmpty || taken + needed <= room {
-        first += (first.isEmpty ? "" : "  ") + OneLine.padded(text, to: width)
-        taken += needed
-      } else {
-        second.append(text)
-      }
-    }
-    second.append(row.last ?? "")
-    let rest = second.filter { !$0.isEmpty }.joined(separator: " · ")
-    let lines = [OneLine.truncated(trimmed(first), to: room)]
-    return rest.isEmpty ? lines : lines + ["  " + OneLine.truncated(rest, to: room - 2)]
+  private func line(_ row: [AnswerLine.Piece], _ widths: [Int], _ room: Int) -> AnswerLine {
+    var line = AnswerLine()
+    for (piece, width) in zip(row, widths) where width > 0 { line.append(piece, width: width + 2) }
+    if let title = row.last { line.pieces.append(title) }
+    return line.truncated(to: room)
   }
 
-  private func trimmed(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
+  private func twoLines(
+    _ row: [AnswerLine.Piece], widths: [Int], room: Int
+  ) -> [AnswerLine] {
+    var first = AnswerLine()
+    var taken = 0
+    var second: [AnswerLine.Piece] = []
+    for (piece, width) in zip(row, widths) where width > 0 {
+      let gap = taken == 0 ? 0 : 2
+      if second.isEmpty, taken == 0 || taken + gap + width <= room {
+        first.append(AnswerLine.Piece(""), width: gap)
+        first.append(piece, width: width)
+        taken += gap + width
+      } else {
+        second.append(piece)
+      }
+    }
+    if let title = row.last { second.append(title) }
+    let rest = second.filter { !$0.text.isEmpty }
+    guard !rest.isEmpty else { return [first.truncated(to: room)] }
+    var below = AnswerLine([.init("  ")])
+    for (place, piece) in rest.enumerated() {
+      if place > 0 { below.pieces.append(.init(" · ")) }
+      below.pieces.append(piece)
+    }
+    return [first.truncated(to: room), below.truncated(to: room)]
   }
 }
 
@@ -90,11 +98,17 @@ struct AnswerColumn<Row> {
   var plain: (Row) -> String
   /// Empty in all rows where people do without the column.
   var shown: (Row) -> String
+  /// How people see it.
+  var style: (Row) -> Style
 
-  init(_ name: String, _ plain: @escaping (Row) -> String, shown: ((Row) -> String)? = nil) {
+  init(
+    _ name: String, _ plain: @escaping (Row) -> String, shown: ((Row) -> String)? = nil,
+    style: @escaping (Row) -> Style = { _ in .plain }
+  ) {
     self.name = name
     self.plain = plain
     self.shown = shown ?? plain
+    self.style = style
   }
 
   /// What help says of the columns that programs get.

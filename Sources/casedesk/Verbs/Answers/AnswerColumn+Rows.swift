@@ -1,4 +1,5 @@
 import CaseModel
+import TerminalUI
 
 /// The columns in which records are answered.
 extension AnswerColumn<ListRow> {
@@ -10,7 +11,9 @@ extension AnswerColumn<ListRow> {
   static func due(today: Day) -> [AnswerColumn] {
     [
       id, AnswerColumn("kind", { $0.kind.name }, shown: { _ in "" }),
-      AnswerColumn("standing", { $0.standing(today: today) }, shown: { $0.dueWords(today: today) }),
+      AnswerColumn(
+        "standing", { $0.standing(today: today) }, shown: { $0.dueWords(today: today) },
+        style: { $0.standingStyle(today: today) }),
       due,
       AnswerColumn(
         "days until then", { row in row.dueDay.map { "\(today.days(to: $0))" } ?? "" },
@@ -22,7 +25,8 @@ extension AnswerColumn<ListRow> {
   /// For records of one kind.
   static func list(of kind: RecordKind, today: Day) -> [AnswerColumn] {
     let standing = AnswerColumn(
-      "standing", { $0.standing(today: today) }, shown: { $0.standingWords(today: today) })
+      "standing", { $0.standing(today: today) }, shown: { $0.standingWords(today: today) },
+      style: { $0.standingStyle(today: today) })
     let ownDate = AnswerColumn(
       kind == .letter ? "sent" : "date", { $0.date?.description ?? "" }, shown: \.shownDate)
     switch kind {
@@ -32,7 +36,9 @@ extension AnswerColumn<ListRow> {
         AnswerColumn("letters", { $0.count(\.letters) }, shown: { _ in "" }),
         AnswerColumn("responses", { $0.count(\.responses) }, shown: { _ in "" }),
         AnswerColumn("open follow-ups", { $0.count(\.openFollowUps) }, shown: { _ in "" }),
-        AnswerColumn("overdue", { $0.count(\.overdue) }, shown: \.overdueWords), title,
+        AnswerColumn(
+          "overdue", { $0.count(\.overdue) }, shown: \.overdueWords,
+          style: { _ in Style(.overdue) }), title,
       ]
     case .letter:
       return [
@@ -55,7 +61,9 @@ extension AnswerColumn<ListRow> {
     }
   }
 
-  private static var id: AnswerColumn { AnswerColumn("id", \.id.text) }
+  private static var id: AnswerColumn {
+    AnswerColumn("id", \.id.text, style: { _ in Style(.accent) })
+  }
   private static var kind: AnswerColumn { AnswerColumn("kind", \.kind.name) }
   private static var title: AnswerColumn { AnswerColumn("title", \.title) }
   private static var due: AnswerColumn {

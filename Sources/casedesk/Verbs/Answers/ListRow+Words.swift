@@ -1,4 +1,5 @@
 import CaseModel
+import TerminalUI
 
 /// What answers say of a row.
 extension ListRow {
@@ -51,6 +52,17 @@ extension ListRow {
     case .letter(let letter): letter.standing.term
     case .response: ""
     case .followUp(let followUp): followUp.standing(today: today).term
+    }
+  }
+
+  /// How its standing is set off.
+  func standingStyle(today: Day) -> Style {
+    switch standing(today: today) {
+    case "overdue", "long-overdue": Style(.overdue)
+    case "due-soon": Style(.soon)
+    case "done", "answered": Style(.done)
+    case "cancelled", "closed", "withdrawn": Style(.dim)
+    default: .plain
     }
   }
 
