@@ -37,6 +37,7 @@ extension FollowUp {
     return FollowUp(
       id: .make(.followUp, words: title, using: &random), title: title, incidents: incidents,
       letters: letters, responses: responses, due: repeats.next(due: due, done: day),
-      owner: owner, priority: priority, repeats: repeats, follows: id, tags: tags, text: text)
+      owner: owner, priority: priority, repeats: repeats, follows: id, tags: tags, text: text,
+      confidentiality: confidentiality)
   }
 }

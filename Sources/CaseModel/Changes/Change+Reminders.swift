@@ -6,7 +6,8 @@ extension Change {
   ) -> Change {
     var followUp = FollowUp(
       id: .make(.followUp, words: "remind \(record.title)", using: &random),
-      title: "Come back to: \(record.title)", incidents: record.incidents, due: day, owner: owner)
+      title: "Come back to: \(record.title)", incidents: record.incidents, due: day, owner: owner,
+      confidentiality: record.confidentiality.ofTitle)
     switch record {
     case .incident(let incident): followUp.incidents = [incident.id]
     case .letter(let letter): followUp.letters = [letter.id]

@@ -6,10 +6,12 @@ package struct Enclosure: Hashable, Sendable {
   package var sha256: String
   /// What the file is, for people; empty where the name says enough.
   package var title: String
+  package var isConfidential: Bool
 
-  package init(file: String, sha256: String, title: String = "") {
+  package init(file: String, sha256: String, title: String = "", isConfidential: Bool = false) {
     self.file = file
     self.sha256 = sha256
     self.title = title
+    self.isConfidential = isConfidential
   }
 }

@@ -21,6 +21,7 @@ package struct FollowUp: Hashable, Sendable {
   /// The follow-up whose repetition this one is.
   package var follows: RecordID?
   package var tags: [String]
+  package var confidentiality: Confidentiality
   /// Notes, in Markdown.
   package var text: String
 
@@ -29,7 +30,8 @@ package struct FollowUp: Hashable, Sendable {
     responses: [RecordID] = [], status: FollowUpStatus = .open, due: Day? = nil,
     owner: String = "", priority: Priority = .normal, repeats: Repetition? = nil,
     done: Day? = nil, outcome: String = "", impact: Impact? = nil, follows: RecordID? = nil,
-    tags: [String] = [], text: String = ""
+    tags: [String] = [], text: String = "",
+    confidentiality: Confidentiality = .none
   ) {
     self.id = id
     self.title = title
@@ -46,6 +48,7 @@ package struct FollowUp: Hashable, Sendable {
     self.impact = impact
     self.follows = follows
     self.tags = tags
+    self.confidentiality = confidentiality
     self.text = text
   }
 }

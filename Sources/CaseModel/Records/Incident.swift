@@ -18,6 +18,7 @@ package struct Incident: Hashable, Sendable {
   package var related: [RecordID]
   package var tags: [String]
   package var enclosures: [Enclosure]
+  package var confidentiality: Confidentiality
   /// The summary, in Markdown.
   package var text: String
 
@@ -27,7 +28,8 @@ package struct Incident: Hashable, Sendable {
     date: PartialDate? = nil, countries: [String] = [], places: [String] = [],
     peopleAffected: [PeopleAffected] = [], allegedPerpetrators: [String] = [],
     sources: [Source] = [], related: [RecordID] = [], tags: [String] = [],
-    enclosures: [Enclosure] = [], text: String = ""
+    enclosures: [Enclosure] = [], text: String = "",
+    confidentiality: Confidentiality = .none
   ) {
     self.id = id
     self.title = title
@@ -43,6 +45,7 @@ package struct Incident: Hashable, Sendable {
     self.related = related
     self.tags = tags
     self.enclosures = enclosures
+    self.confidentiality = confidentiality
     self.text = text
   }
 }

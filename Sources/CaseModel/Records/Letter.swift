@@ -31,6 +31,7 @@ package struct Letter: Hashable, Sendable {
   /// The Message-ID of the mail that it was sent as, without angle brackets (RFC 5322, 3.6.4);
   /// empty for other letters.
   package var messageID: String
+  package var confidentiality: Confidentiality
   /// The letter's words, or a summary of them, in Markdown.
   package var text: String
 
@@ -40,7 +41,8 @@ package struct Letter: Hashable, Sendable {
     senders: [Party] = [], addressees: [Party] = [], asks: [Ask] = [], clock: Clock = .none,
     pauses: [ClockPause] = [], restarts: [ClockRestart] = [], deadline: DeadlineByHand? = nil,
     follows: RecordID? = nil, passedOnFrom: RecordID? = nil, sources: [Source] = [],
-    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = ""
+    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = "",
+    confidentiality: Confidentiality = .none
   ) {
     self.id = id
     self.title = title
@@ -62,6 +64,7 @@ package struct Letter: Hashable, Sendable {
     self.tags = tags
     self.enclosures = enclosures
     self.messageID = messageID
+    self.confidentiality = confidentiality
     self.text = text
   }
 }
@@ -72,10 +75,12 @@ package struct Ask: Hashable, Sendable {
   package var number: Int
   /// One sentence.
   package var text: String
+  package var isConfidential: Bool
 
-  package init(number: Int, text: String) {
+  package init(number: Int, text: String, isConfidential: Bool = false) {
     self.number = number
     self.text = text
+    self.isConfidential = isConfidential
   }
 }
 

@@ -23,6 +23,7 @@ package struct OfficialResponse: Hashable, Sendable {
   /// The Message-ID of the mail that it came as, without angle brackets (RFC 5322, 3.6.4); empty for
   /// others.
   package var messageID: String
+  package var confidentiality: Confidentiality
   /// Its words, a summary of them, and how the outcomes are argued, in Markdown.
   package var text: String
 
@@ -31,7 +32,8 @@ package struct OfficialResponse: Hashable, Sendable {
     from: Party = Party(), kind: ResponseKind = .reply, channel: Channel? = nil,
     stance: Stance? = nil, date: PartialDate? = nil, received: Day? = nil,
     outcomes: [AskOutcome] = [], quotes: [Quote] = [], sources: [Source] = [],
-    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = ""
+    tags: [String] = [], enclosures: [Enclosure] = [], messageID: String = "", text: String = "",
+    confidentiality: Confidentiality = .none
   ) {
     self.id = id
     self.title = title
@@ -49,6 +51,7 @@ package struct OfficialResponse: Hashable, Sendable {
     self.tags = tags
     self.enclosures = enclosures
     self.messageID = messageID
+    self.confidentiality = confidentiality
     self.text = text
   }
 
@@ -90,15 +93,17 @@ package struct Quote: Hashable, Sendable {
   /// Where it is published: a web address or a publication.
   package var published: String
   package var date: PartialDate?
+  package var isConfidential: Bool
 
   package init(
     words: String, speaker: String = "", to: String = "", published: String = "",
-    date: PartialDate? = nil
+    date: PartialDate? = nil, isConfidential: Bool = false
   ) {
     self.words = words
     self.speaker = speaker
     self.to = to
     self.published = published
     self.date = date
+    self.isConfidential = isConfidential
   }
 }

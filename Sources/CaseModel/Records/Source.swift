@@ -10,10 +10,12 @@ package struct Source: Hashable, Sendable {
   package var credibility: Credibility?
   /// What the source is good for, or why it is graded so.
   package var note: String
+  package var isConfidential: Bool
 
   package init(
     name: String, kind: SourceKind? = nil, date: PartialDate? = nil, address: String = "",
-    reliability: Reliability? = nil, credibility: Credibility? = nil, note: String = ""
+    reliability: Reliability? = nil, credibility: Credibility? = nil, note: String = "",
+    isConfidential: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -22,6 +24,7 @@ package struct Source: Hashable, Sendable {
     self.reliability = reliability
     self.credibility = credibility
     self.note = note
+    self.isConfidential = isConfidential
   }
 
   /// `B2`, `B`, or empty where nothing is graded.

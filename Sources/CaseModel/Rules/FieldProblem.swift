@@ -15,12 +15,14 @@ extension Record {
   /// Rules that a record breaks by itself, without regard to other records; empty where it may be
   /// saved.
   package var problems: [FieldProblem] {
-    switch self {
-    case .incident(let incident): incident.problems
-    case .letter(let letter): letter.problems
-    case .response(let response): response.problems
-    case .followUp(let followUp): followUp.problems
-    }
+    let problems =
+      switch self {
+      case .incident(let incident): incident.problems
+      case .letter(let letter): letter.problems
+      case .response(let response): response.problems
+      case .followUp(let followUp): followUp.problems
+      }
+    return problems + confidentialityProblems
   }
 }
 

@@ -102,6 +102,28 @@ extension FollowUp {
   }
 }
 
+extension Record {
+  /// A name in the list of confidential fields that says nothing, so that whatever was meant wouldn't
+  /// be left out.
+  var confidentialityProblems: [FieldProblem] {
+    let of =
+      switch kind {
+      case .incident: "an incident"
+      case .letter: "a letter"
+      case .response: "a response"
+      case .followUp: "a follow-up"
+      }
+    return unknownConfidentialFields.map { name in
+      FieldProblem(
+        "confidential",
+        """
+        “\(name)” is no field of \(of) that can be confidential by itself. Those are \
+        \(kind.redactableFields.joined(separator: ", ")).
+        """)
+    }
+  }
+}
+
 private func titled(_ title: String, _ what: String) -> [FieldProblem] {
   title.isBlank ? [FieldProblem("title", "\(what) needs a title.")] : []
 }

@@ -97,6 +97,15 @@ extension Form {
     }
   }
 
+  /// What the entry whose fields' names begin so was opened with; nil for a new one. What the form
+  /// doesn't show of it stays.
+  func opened<Item>(_ entry: String, with existing: [Item]) -> Item? {
+    guard let serial = entry.split(separator: ".").last.flatMap({ Int($0) }),
+      existing.indices.contains(serial - 1)
+    else { return nil }
+    return existing[serial - 1]
+  }
+
   /// Whether nothing was typed into any field of the entry that a field belongs to.
   func isBlank(entryOf field: FormField) -> Bool {
     let parts = field.name.split(separator: ".")

@@ -73,11 +73,14 @@ extension ResponseForm {
   private var quotes: [Quote] {
     form.entries(of: "quote").compactMap { entry in
       let name = "quote.\(entry.serial)"
-      let quote = Quote(
+      var quote = Quote(
         words: form.text("\(name).words"), speaker: form.text("\(name).speaker"),
         to: form.text("\(name).to"), published: form.text("\(name).published"),
         date: form.date("\(name).date", today: today, dates: dates))
-      return quote == Quote(words: "") ? nil : quote
+      guard quote != Quote(words: "") else { return nil }
+      quote.isConfidential =
+        form.opened(name, with: existing?.quotes ?? [])?.isConfidential ?? false
+      return quote
     }
   }
 

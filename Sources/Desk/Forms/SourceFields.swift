@@ -26,12 +26,14 @@ extension Form {
   /// The sources as typed; those that nobody touched stay to the letter.
   func sources(from existing: [Source], today: Day, dates: DateHabits) -> [Source] {
     items(of: "source", from: existing) { name in
-      let source = Source(
+      var source = Source(
         name: text("\(name).name"), kind: term("\(name).kind"),
         date: date("\(name).date", today: today, dates: dates), address: text("\(name).address"),
         reliability: term("\(name).reliability"), credibility: term("\(name).credibility"),
         note: text("\(name).note"))
-      return source == Source(name: "") ? nil : source
+      guard source != Source(name: "") else { return nil }
+      source.isConfidential = opened(name, with: existing)?.isConfidential ?? false
+      return source
     }
   }
 

@@ -17,5 +17,6 @@ extension FollowUp {
     Field("impact", \.impact, .optional(.term)),
     Field("follows", \.follows, .optional(.id)),
     Field("tags", \.tags, .list(.item)),
+    Field("confidential", \.confidentiality, .confidentiality),
   ]
 }

@@ -16,6 +16,7 @@ extension Incident {
     Field("related", \.related, .list(.id)),
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
+    Field("confidential", \.confidentiality, .confidentiality),
   ]
 }
 

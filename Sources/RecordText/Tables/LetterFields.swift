@@ -22,6 +22,7 @@ extension Letter {
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
     Field("message-id", \.messageID, .words),
+    Field("confidential", \.confidentiality, .confidentiality),
   ]
 }
 
@@ -31,6 +32,7 @@ extension Form where Value == Ask {
     [
       Field("number", \.number, .number(1...9999), isRequired: true),
       Field("text", \.text, .words),
+      Field("confidential", \.isConfidential, .flag),
     ])
 }
 

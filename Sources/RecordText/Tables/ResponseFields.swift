@@ -18,6 +18,7 @@ extension OfficialResponse {
     Field("tags", \.tags, .list(.item)),
     Field("enclosures", \.enclosures, .list(.enclosure)),
     Field("message-id", \.messageID, .words),
+    Field("confidential", \.confidentiality, .confidentiality),
   ]
 }
 
@@ -41,5 +42,6 @@ extension Form where Value == Quote {
       Field("to", \.to, .words),
       Field("published", \.published, .words),
       Field("date", \.date, .optional(.date)),
+      Field("confidential", \.isConfidential, .flag),
     ])
 }

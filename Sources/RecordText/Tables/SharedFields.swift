@@ -22,6 +22,7 @@ extension Form where Value == Source {
       Field("reliability", \.reliability, .optional(.term)),
       Field("credibility", \.credibility, .optional(.term)),
       Field("note", \.note, .words),
+      Field("confidential", \.isConfidential, .flag),
     ])
 }
 
@@ -32,5 +33,6 @@ extension Form where Value == Enclosure {
       Field("file", \.file, .fileName, isRequired: true),
       Field("sha256", \.sha256, .sha256, isRequired: true),
       Field("title", \.title, .words),
+      Field("confidential", \.isConfidential, .flag),
     ])
 }

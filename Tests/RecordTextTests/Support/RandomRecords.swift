@@ -23,7 +23,7 @@ extension SplitMix64 {
       },
       allegedPerpetrators: some { $0.text() }, sources: some { $0.source() },
       related: some { $0.id() }, tags: some { $0.text() }, enclosures: some { $0.enclosure() },
-      text: text())
+      text: text(), confidentiality: confidentiality(.incident))
   }
 
   mutating func letter() -> Letter {
@@ -32,7 +32,7 @@ extension SplitMix64 {
       channel: maybe { $0.term() }, delivery: term(), sent: maybe { $0.date() },
       senders: some { $0.party() }, addressees: some { $0.party() },
       asks: Array(1...9).shuffled(using: &self).prefix(below(5)).map { number in
-        Ask(number: number, text: text())
+        Ask(number: number, text: text(), isConfidential: chance(20))
       },
       clock: clock(),
       pauses: some {
@@ -40,7 +40,7 @@ extension SplitMix64 {
       }, restarts: some { ClockRestart(date: $0.day(), reason: $0.text()) },
       deadline: maybe { DeadlineByHand(date: $0.day(), reason: $0.text()) },
       follows: maybe { $0.id() }, sources: some { $0.source() }, tags: some { $0.text() },
-      enclosures: some { $0.enclosure() }, text: text())
+      enclosures: some { $0.enclosure() }, text: text(), confidentiality: confidentiality(.letter))
   }
 
   mutating func response() -> OfficialResponse {
@@ -54,9 +54,10 @@ extension SplitMix64 {
       quotes: some {
         Quote(
           words: $0.text(), speaker: $0.text(), to: $0.text(), published: $0.text(),
-          date: $0.maybe { $0.date() })
+          date: $0.maybe { $0.date() }, isConfidential: $0.chance(20))
       }, sources: some { $0.source() }, tags: some { $0.text() },
-      enclosures: some { $0.enclosure() }, text: text())
+      enclosures: some { $0.enclosure() }, text: text(),
+      confidentiality: confidentiality(.response))
   }
 
   mutating func followUp() -> FollowUp {
@@ -69,7 +70,8 @@ extension SplitMix64 {
           every: 1 + below(999), unit: pick(Repetition.Unit.allCases),
           from: pick(Repetition.Start.allCases)) : nil,
       done: maybe { $0.day() }, outcome: text(), impact: maybe { $0.term() },
-      follows: maybe { $0.id() }, tags: some { $0.text() }, text: text())
+      follows: maybe { $0.id() }, tags: some { $0.text() }, text: text(),
+      confidentiality: confidentiality(.followUp))
   }
 
   mutating func id() -> RecordID {
@@ -93,6 +95,17 @@ extension SplitMix64 {
     ])
   }
 
+  /// Names that no record has are among those listed.
+  private mutating func confidentiality(_ kind: RecordKind) -> Confidentiality {
+    switch below(4) {
+    case 0: return .whole
+    case 1:
+      let names = [text()] + some { $0.pick(kind.redactableFields) }
+      return .fields(names)
+    default: return .none
+    }
+  }
+
   private mutating func term<Term: Vocabulary>() -> Term { pick(Array(Term.allCases)) }
 
   private mutating func party() -> Party {
@@ -102,13 +115,15 @@ extension SplitMix64 {
   private mutating func source() -> Source {
     Source(
       name: text(), kind: maybe { $0.term() }, date: maybe { $0.date() }, address: text(),
-      reliability: maybe { $0.term() }, credibility: maybe { $0.term() }, note: text())
+      reliability: maybe { $0.term() }, credibility: maybe { $0.term() }, note: text(),
+      isConfidential: chance(20))
   }
 
   private mutating func enclosure() -> Enclosure {
     let digits = Array("0123456789abcdef")
     return Enclosure(
       file: pick(["a.pdf", "письмо №1.odt", " x", "null", "..x", "a b: c #d"]),
-      sha256: String((0..<64).map { _ in pick(digits) }), title: text())
+      sha256: String((0..<64).map { _ in pick(digits) }), title: text(),
+      isConfidential: chance(20))
   }
 }
