@@ -41,10 +41,11 @@ let package = Package(
       name: "Casework", dependencies: ["CaseModel", "CaseStore", "CaseIndex"],
       swiftSettings: strict),
     .target(name: "SeededRandom", swiftSettings: strict),
+    .target(name: "CGMime"),
     .target(
       name: "Exchange",
       dependencies: [
-        "CaseModel", "RecordText", "SeededRandom",
+        "CaseModel", "RecordText", "SeededRandom", "CGMime",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
