@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Makes records of mails: an official response of a mail that answers a letter, a letter of one that
 /// we sent, and of a mail system's report what it says became of a letter.
 package struct MailImporter: Sendable {
