@@ -73,7 +73,7 @@ package struct DraftFolder: Sendable {
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(FileFailure) {
-    let folder = try made()
+    let folder = try Folder.privately(at: path)
     let part = WorkName.part()
     do {
       let file = try NewFile(part, in: folder)
@@ -87,29 +87,5 @@ package struct DraftFolder: Sendable {
       _ = try? folder.remove(part)
       throw error
     }
-  }
-
-  private func made() throws(FileFailure) -> Folder {
-    do {
-      return try Folder.at(path)
-    } catch {
-      guard error.code == ENOENT else { throw error }
-    }
-    var made = ""
-    for step in path.split(separator: "/") {
-      made += (made.isEmpty && !path.hasPrefix("/") ? "" : "/") + step
-      do {
-        _ = try uninterrupted(made, "mkdir") { mkdir(made, 0o700) }
-        try Folder.at(made + "/..").sync()
-      } catch {
-        // Those above are there already, and often not ours to write in.
-        guard error.code == EEXIST || error.code == EROFS || error.code == EACCES else {
-          throw error
-        }
-      }
-    }
-    let folder = try Folder.at(path)
-    _ = try uninterrupted(path, "fchmod") { fchmod(folder.descriptor.number, 0o700) }
-    return folder
   }
 }

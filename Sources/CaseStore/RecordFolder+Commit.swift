@@ -25,13 +25,17 @@ extension RecordFolder {
   /// whose folders new records go. `today` gives the year under which an incident without a date is
   /// filed. A record that somebody else changed meanwhile gets both edits, field by field, or the
   /// change is refused as a clash.
+  /// - Parameter settling: called with what was saved while no other program can save.
   package func commit(
-    _ change: Change, places: [RecordID: String], today: Day
+    _ change: Change, places: [RecordID: String], today: Day,
+    settling: (SaveOutcome) -> Void = { _ in }
   ) throws(SaveFailure) -> SaveOutcome {
     let planner = ChangePlanner(folder: self, places: places, today: today)
     var names = change.steps.map { planner.name(of: $0) }
     if let kept = change.importRecord { names.append("\(kept.record.id)") }
-    return try save(names: names) { () throws(SaveFailure) in try planner.plan(change) }
+    return try save(names: names, settling: settling) { () throws(SaveFailure) in
+      try planner.plan(change)
+    }
   }
 
   /// Undoes a change that was saved, or redoes one that was undone. Files that nobody touched since
@@ -45,33 +49,58 @@ extension RecordFolder {
     }
   }
 
+  /// The same where `isWanted` still says so when no other program can save.
+  /// - Returns: nil where it didn't.
+  package func revert(
+    _ reversal: Reversal, if isWanted: () -> Bool, settling: (SaveOutcome) -> Void
+  ) throws(SaveFailure) -> SaveOutcome? {
+    var wasWanted = true
+    let planner = ReversalPlanner(folder: self)
+    let outcome = try save(names: reversal.parts.map { Filing.name(of: $0.path) }) { outcome in
+      if wasWanted { settling(outcome) }
+    } _: { () throws(SaveFailure) in
+      wasWanted = isWanted()
+      return wasWanted ? try planner.plan(reversal) : []
+    }
+    return wasWanted ? outcome : nil
+  }
+
   func save(
-    names: [String], _ plan: () throws(SaveFailure) -> [PlannedEdit]
+    names: [String], settling: (SaveOutcome) -> Void = { _ in },
+    _ plan: () throws(SaveFailure) -> [PlannedEdit]
   ) throws(SaveFailure) -> SaveOutcome {
     let names = spoken(names.map { VisibleName.of($0) })
     return try locked(for: names) { (recovered) throws(SaveFailure) in
-      var remarks = recovered
-      for _ in 1...RecordFolder.attempts {
-        let planned = try plan()
-        let needed = planned.filter { $0.edit.before != $0.edit.after }
-        if needed.isEmpty { return outcome(planned, remarks) }
-        do throws(CarryOut.Failure) {
-          switch try CarryOut(root: root, plan: needed).run() {
-          case .done(let safety):
-            if safety == .stepwise { remarks += once(RecordFolder.stepwise) }
-            return outcome(planned, remarks)
-          case .overtaken(let kept): remarks += kept
-          }
-        } catch {
-          throw .refusing(error.refusal)
-        }
-      }
-      throw .refusing(
-        """
-        \(names) not saved: another program keeps changing the same file. Wait until it has \
-        finished, then save again.
-        """)
+      let outcome = try saved(names, plan, recovered)
+      settling(outcome)
+      return outcome
     }
+  }
+
+  private func saved(
+    _ names: String, _ plan: () throws(SaveFailure) -> [PlannedEdit], _ recovered: [String]
+  ) throws(SaveFailure) -> SaveOutcome {
+    var remarks = recovered
+    for _ in 1...RecordFolder.attempts {
+      let planned = try plan()
+      let needed = planned.filter { $0.edit.before != $0.edit.after }
+      if needed.isEmpty { return outcome(planned, remarks) }
+      do throws(CarryOut.Failure) {
+        switch try CarryOut(root: root, plan: needed).run() {
+        case .done(let safety):
+          if safety == .stepwise { remarks += once(RecordFolder.stepwise) }
+          return outcome(planned, remarks)
+        case .overtaken(let kept): remarks += kept
+        }
+      } catch {
+        throw .refusing(error.refusal)
+      }
+    }
+    throw .refusing(
+      """
+      \(names) not saved: another program keeps changing the same file. Wait until it has finished, \
+      then save again.
+      """)
   }
 
   private static let attempts = 8

@@ -20,7 +20,8 @@ extension RecordFolder {
   /// Puts a deleted record back, with the very bytes that it had. It stays in the trash too.
   /// - Parameter places: the path of the incident in whose folder it is filed.
   package func restore(
-    _ deleted: DeletedRecord, places: [RecordID: String], today: Day
+    _ deleted: DeletedRecord, places: [RecordID: String], today: Day,
+    settling: (SaveOutcome) -> Void = { _ in }
   ) throws(SaveFailure) -> SaveOutcome {
     let record = deleted.record
     guard let path = Filing.path(forNew: record, today: today, placeOf: { places[$0] }) else {
@@ -37,8 +38,14 @@ extension RecordFolder {
         "\(record.id).md not put back: it isn't in the trash as it was. Look into \(WorkName.trash)."
       )
     }
-    return try revert(
-      Reversal(parts: [.record(path: path, now: nil, then: RecordBytes.bytes(stored.document))]))
+    let reversal = Reversal(parts: [
+      .record(path: path, now: nil, then: RecordBytes.bytes(stored.document))
+    ])
+    let planner = ReversalPlanner(folder: self)
+    return try save(names: [Filing.name(of: path)], settling: settling) {
+      () throws(SaveFailure) in
+      try planner.plan(reversal)
+    }
   }
 
   private func trashed(_ name: String, in trash: Folder) -> StoredRecord? {

@@ -26,6 +26,7 @@ package final class Casebook: Sendable {
   let heldBack = Mutex<Set<String>>([])
   let knownImports = Mutex(KnownImports())
   let drafts: DraftFolder
+  let undoFolder: UndoFolder
   private let opened: Mutex<Opened>
 
   /// The folder with the settings that it was opened with.
@@ -42,6 +43,7 @@ package final class Casebook: Sendable {
     self.opened = Mutex(opened)
     self.index = index
     drafts = DraftFolder(path: "\(stateFolder)/drafts/\(place.key)")
+    undoFolder = UndoFolder(path: "\(stateFolder)/undo/\(place.key)")
     drafts.removeLeftovers()
     openingRemarks = opened.folder.openingRemarks + index.openingRemarks
   }
@@ -50,7 +52,8 @@ package final class Casebook: Sendable {
   /// ``refresh(_:)`` has run.
   /// - Parameters:
   ///   - cacheFolder: where indexes of all casebooks are kept; made where it is missing.
-  ///   - stateFolder: where drafts for all casebooks are kept; made where it is missing.
+  ///   - stateFolder: where drafts and what undoes changes are kept for all casebooks; made where
+  ///     it is missing.
   package static func open(
     _ path: String, cacheFolder: String, stateFolder: String
   ) throws(CasebookNotOpened) -> Casebook {

@@ -64,7 +64,7 @@ struct CommitTests {
     let error = #expect(throws: Refusal.self) { try casebook.undo() }
     #expect(
       error?.sentence
-        == "There is nothing to undo: nothing was changed since the desk was opened.")
+        == "There is nothing to undo: nothing was changed, or all of it was undone.")
     _ = try casebook.redo()
     _ = try casebook.commit(try retitle("Another", casebook), today: Book.today)
     #expect(throws: Refusal("There is nothing to redo: redo follows undo, before any new change."))

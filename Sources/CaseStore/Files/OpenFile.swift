@@ -69,8 +69,10 @@ struct OpenFile {
     return bytes
   }
 
-  /// Takes everybody else's right to read it, where that can be done.
-  func keepToOwner() { _ = fchmod(descriptor.number, mode & 0o600) }
+  /// Takes everybody else's rights to it away.
+  /// - Returns: whether that could be done.
+  @discardableResult
+  func keepToOwner() -> Bool { fchmod(descriptor.number, mode & 0o700) == 0 }
 
   /// The SHA-256 of the bytes from here to the end.
   func fingerprint() throws(FileFailure) -> Fingerprint {

@@ -33,6 +33,8 @@ package struct Reversal: Hashable, Sendable {
     /// The record's bytes as the change left them, and as they are to be; nil where there is no
     /// file.
     case record(path: String, now: [UInt8]?, then: [UInt8]?)
+    /// A record that the change made, with these bytes: to be moved into the trash.
+    case made(path: String, Fingerprint)
     /// An enclosure to move into the trash.
     case takeOut(path: String, Fingerprint)
     /// An enclosure to copy back from the trash.
@@ -40,7 +42,9 @@ package struct Reversal: Hashable, Sendable {
 
     var path: String {
       switch self {
-      case .record(let path, _, _), .takeOut(let path, _), .putBack(let path, _, _): path
+      case .record(let path, _, _), .made(let path, _), .takeOut(let path, _),
+        .putBack(let path, _, _):
+        path
       }
     }
   }

@@ -60,9 +60,10 @@ struct RecordPlanning {
 
   /// A file that isn't there yet.
   func create(_ bytes: [UInt8], foldersToMake: Int) throws(SaveFailure) -> PlannedEdit {
+    let fingerprint = Fingerprint(of: bytes)
     var planned = PlannedEdit(
-      edit: .create(path, Fingerprint(of: bytes)), content: .bytes(bytes),
-      foldersToMake: foldersToMake, reversal: .record(path: path, now: bytes, then: nil))
+      edit: .create(path, fingerprint), content: .bytes(bytes), foldersToMake: foldersToMake,
+      reversal: .made(path: path, fingerprint))
     planned.stored = try stored(bytes)
     return planned
   }

@@ -7,12 +7,13 @@ struct ReversalPlanner {
 
   func plan(_ reversal: Reversal) throws(SaveFailure) -> [PlannedEdit] {
     var planned: [PlannedEdit] = []
+    let withOthers = Set(reversal.parts.map(\.path))
     for part in reversal.parts {
       switch part {
       case .record(let path, let now, let then):
         planned.append(try plan(path, now: now, then: then))
+      case .made(let path, let fingerprint): planned.append(try unmake(path, fingerprint))
       case .takeOut(let path, let fingerprint):
-        let withOthers = reversal.parts.map(\.path)
         if let edit = try takeOut(path, fingerprint, withOthers) { planned.append(edit) }
       case .putBack(let path, let fingerprint, let trashed):
         if let edit = try putBack(path, fingerprint, trashed) { planned.append(edit) }
@@ -27,12 +28,7 @@ struct ReversalPlanner {
     _ path: String, now: [UInt8]?, then: [UInt8]?
   ) throws(SaveFailure) -> PlannedEdit {
     if Filing.isBesideRecords(path) { return try planBesideRecords(path, now: now, then: then) }
-    guard let (kind, id) = Filing.identity(ofPath: path) else {
-      throw .refusing("\(path) not saved: no record has this name. Rename the file.")
-    }
-    let planning = RecordPlanning(
-      folder: folder, path: path, id: id, kind: kind,
-      clashEnding: "Theirs stands, and nothing was done. Change the record by hand.")
+    let planning = try planning(path)
     let current = try planning.current()
     switch (now, then, current) {
     case (nil, let then?, nil): return try planning.create(then, foldersToMake: 2)
@@ -47,17 +43,42 @@ struct ReversalPlanner {
       let (ours, _) = try planning.document(then)
       return try planning.merge(base: base, ours: ours, theirs: current)
     case (let now?, nil, let current?):
-      guard current == now else {
-        throw planning.clash(
-          """
-          \(path): someone else changed this record meanwhile, so it wasn't taken away. Delete it if \
-          you still want to.
-          """)
-      }
-      return planning.remove(current)
+      return try unmake(current, Fingerprint(of: now), planning)
     case (nil, nil, nil):
       throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
     }
+  }
+
+  private func planning(_ path: String) throws(SaveFailure) -> RecordPlanning {
+    guard let (kind, id) = Filing.identity(ofPath: path) else {
+      throw .refusing("\(path) not saved: no record has this name. Rename the file.")
+    }
+    return RecordPlanning(
+      folder: folder, path: path, id: id, kind: kind,
+      clashEnding: "Theirs stands, and nothing was done. Change the record by hand.")
+  }
+
+  private func unmake(
+    _ path: String, _ fingerprint: Fingerprint
+  ) throws(SaveFailure) -> PlannedEdit {
+    let planning = try planning(path)
+    guard let current = try planning.current() else {
+      throw planning.gone("there is nothing to change")
+    }
+    return try unmake(current, fingerprint, planning)
+  }
+
+  private func unmake(
+    _ current: [UInt8], _ fingerprint: Fingerprint, _ planning: RecordPlanning
+  ) throws(SaveFailure) -> PlannedEdit {
+    guard Fingerprint(of: current) == fingerprint else {
+      throw planning.clash(
+        """
+        \(planning.path): someone else changed this record meanwhile, so it wasn't taken away. \
+        Delete it if you still want to.
+        """)
+    }
+    return planning.remove(current)
   }
 
   /// Settings and the like, which aren't merged.
@@ -87,11 +108,11 @@ struct ReversalPlanner {
   // MARK: - Enclosures
 
   private func takeOut(
-    _ path: String, _ fingerprint: Fingerprint, _ withOthers: [String]
+    _ path: String, _ fingerprint: Fingerprint, _ withOthers: Set<String>
   ) throws(SaveFailure) -> PlannedEdit? {
     // What isn't what was taken in is left alone, and so is what another record lists by now.
     guard try folder.fingerprint(of: path) == fingerprint,
-      try !isListed(path, besides: Set(withOthers))
+      try !isListed(path, besides: withOthers)
     else { return nil }
     let edit = FileEdit.remove(path, fingerprint)
     return PlannedEdit(

@@ -45,8 +45,7 @@ struct RestorePlanner {
     return PlannedEdit(
       edit: .create(file.path, after), content: .bytes(file.bytes), foldersToMake: 4,
       reversal: isRecord
-        ? .record(path: file.path, now: file.bytes, then: nil)
-        : .takeOut(path: file.path, after))
+        ? .made(path: file.path, after) : .takeOut(path: file.path, after))
   }
 
   private func check(_ file: CasebookFile) throws(SaveFailure) {
@@ -145,8 +144,12 @@ extension RecordFolder {
   /// Fills an empty casebook with the files of an export, as one change: whole, or not at all.
   /// Settings and templates take the place of those of the new casebook. The bytes of records aren't
   /// looked into: what was broken is so again.
-  package func restore(_ files: [CasebookFile]) throws(SaveFailure) -> SaveOutcome {
+  package func restore(
+    _ files: [CasebookFile], settling: (SaveOutcome) -> Void = { _ in }
+  ) throws(SaveFailure) -> SaveOutcome {
     let planner = RestorePlanner(folder: self, files: files)
-    return try save(names: files.map(\.path)) { () throws(SaveFailure) in try planner.plan() }
+    return try save(names: files.map(\.path), settling: settling) { () throws(SaveFailure) in
+      try planner.plan()
+    }
   }
 }

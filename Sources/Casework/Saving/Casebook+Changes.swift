@@ -9,59 +9,17 @@ extension Casebook {
   package func commit(_ change: Change, today: Day) throws(Refusal) -> CommitReport {
     try saving.withLock { _ throws(Refusal) in
       let places = places(for: change)
-      let outcome: SaveOutcome
+      var remarks: [String] = []
       do throws(SaveFailure) {
-        outcome = try saved { () throws(SaveFailure) in
-          try folder.commit(change, places: places, today: today)
+        let outcome = try saved { () throws(SaveFailure) in
+          try folder.commit(change, places: places, today: today) { outcome in
+            remarks = remember(change.sentence, on: today, outcome.reversal)
+          }
         }
+        return report(outcome, .done, change.sentence, remarks)
       } catch {
         throw error.refusal
       }
-      history.withLock { $0.add(change.sentence, reversal: outcome.reversal) }
-      return report(outcome, .done, change.sentence)
-    }
-  }
-
-  /// Takes the last change back. Files that nobody touched since get their very bytes back; where
-  /// somebody else changed other fields, both edits stand and a remark says so. Where that can't
-  /// be, nothing is changed and the sentence says why; if it still can't be the next time, the
-  /// change before it is taken back instead, so that nobody is stuck.
-  package func undo() throws(Refusal) -> CommitReport {
-    try step(
-      .undo, .undone,
-      ifNone: "There is nothing to undo: nothing was changed since the desk was opened.")
-  }
-
-  /// Does again what was undone last, under the same conditions.
-  package func redo() throws(Refusal) -> CommitReport {
-    try step(
-      .redo, .redone,
-      ifNone: "There is nothing to redo: redo follows undo, before any new change.")
-  }
-
-  private func step(
-    _ way: UndoHistory.Way, _ direction: CommitReport.Direction, ifNone: String
-  ) throws(Refusal) -> CommitReport {
-    try saving.withLock { _ throws(Refusal) in
-      let steps = history.withLock { $0.steps(way) }
-      guard !steps.isEmpty else { throw Refusal(ifNone) }
-      var passedOver: [String] = []
-      for (place, step) in steps.enumerated().reversed() {
-        do throws(SaveFailure) {
-          let outcome = try saved { () throws(SaveFailure) in try folder.revert(step.reversal) }
-          history.withLock { $0.take(place, way, leaving: outcome.reversal) }
-          return report(outcome, direction, step.sentence, passedOver + followSettings())
-        } catch {
-          guard case .clash = error else { throw Refusal("Not \(direction): \(error.sentence)") }
-          guard step.wasRefused else {
-            history.withLock { $0.noteRefusal(of: place, way) }
-            let next = place == 0 ? "" : " If it stays so, the next \(way) passes over this change."
-            throw Refusal("Not \(direction): \(error.sentence)\(next)")
-          }
-          passedOver.append("Still not \(direction), and passed over: \(step.sentence).")
-        }
-      }
-      throw Refusal("Nothing \(direction). " + passedOver.joined(separator: " "))
     }
   }
 
@@ -95,9 +53,9 @@ extension Casebook {
     return path
   }
 
-  private func saved(
-    _ save: () throws(SaveFailure) -> SaveOutcome
-  ) throws(SaveFailure) -> SaveOutcome {
+  func saved<Outcome>(
+    _ save: () throws(SaveFailure) -> Outcome
+  ) throws(SaveFailure) -> Outcome {
     do {
       return try save()
     } catch {

@@ -14,15 +14,16 @@ extension Casebook {
       if let incident = deleted.record.incidents.first, deleted.record.kind != .incident {
         places[incident] = try index.ask { try $0.file(of: incident)?.path }
       }
-      let outcome: SaveOutcome
+      let sentence = "Put back the \(deleted.record.kind.name): \(deleted.record.title)"
+      var remarks: [String] = []
       do throws(SaveFailure) {
-        outcome = try folder.restore(deleted, places: places, today: today)
+        let outcome = try folder.restore(deleted, places: places, today: today) { outcome in
+          remarks = remember(sentence, on: today, outcome.reversal)
+        }
+        return report(outcome, .done, sentence, remarks)
       } catch {
         throw error.refusal
       }
-      let sentence = "Put back the \(deleted.record.kind.name): \(deleted.record.title)"
-      history.withLock { $0.add(sentence, reversal: outcome.reversal) }
-      return report(outcome, .done, sentence)
     }
   }
 

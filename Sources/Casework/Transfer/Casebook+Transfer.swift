@@ -46,17 +46,19 @@ extension Casebook {
     let sentence = "Took in a casebook of \(files.count) file\(files.count == 1 ? "" : "s")"
     var report = try saving.withLock { _ throws(Refusal) in
       let outcome: SaveOutcome
+      var remarks: [String] = []
       do throws(SaveFailure) {
-        outcome = try folder.restore(files)
+        outcome = try folder.restore(files) { outcome in
+          remarks = remember(sentence, on: today, outcome.reversal)
+        }
       } catch {
         throw error.refusal
       }
-      history.withLock { $0.add(sentence, reversal: outcome.reversal) }
       index.setNeedsRefresh(true)
       let ids = outcome.putBack.compactMap { Filing.identity(ofPath: $0)?.id }
       return CommitReport(
         direction: .done, sentence: sentence, ids: ids,
-        remarks: outcome.remarks + followSettings())
+        remarks: outcome.remarks + remarks + followSettings())
     }
     report.remarks += refresh(progress).remarks
     return report
