@@ -44,6 +44,9 @@ struct VocabularyTests {
   func labels() {
     #expect(Outcome.partlyGranted.label == "Partly granted")
     #expect(Stance.deniedTheEvent.spoken == "denied the event")
+    #expect(LetterKind.followUpLetter.label == "Follow-up letter")
+    #expect(ViolationType.illTreatment.spoken == "ill-treatment")
+    #expect(ResponseKind.autoReply.spoken == "auto-reply")
     #expect(IncidentStatus.alternatives == "open, monitoring or closed")
   }
 

@@ -9,8 +9,11 @@ extension Vocabulary {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The term inside a sentence: `partly-granted` reads "partly granted".
-  package var spoken: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+  /// The term inside a sentence: `partly-granted` reads "partly granted". What English writes with
+  /// a hyphen keeps it.
+  package var spoken: String {
+    hyphenated[rawValue] ?? String(rawValue.map { $0 == "-" ? " " : $0 })
+  }
 
   /// All terms as a sentence lists them: "open, monitoring or closed".
   package static var alternatives: String {
@@ -19,3 +22,8 @@ extension Vocabulary {
     return terms.dropLast().joined(separator: ", ") + " or " + last
   }
 }
+
+private let hyphenated = [
+  "auto-reply": "auto-reply", "follow-up-letter": "follow-up letter",
+  "ill-treatment": "ill-treatment",
+]

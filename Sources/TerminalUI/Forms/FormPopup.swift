@@ -79,7 +79,7 @@ struct FormPopup: Hashable, Sendable {
     let wanted = text.lowercased()
     let beginning = labels.indices.filter { index in
       let label = labels[index].lowercased()
-      return label.hasPrefix(wanted) || label.contains(" " + wanted)
+      return label.hasPrefix(wanted) || label.contains(" " + wanted) || label.contains("-" + wanted)
     }
     return beginning.isEmpty
       ? labels.indices.filter { labels[$0].lowercased().contains(wanted) } : beginning

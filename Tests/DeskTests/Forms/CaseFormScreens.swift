@@ -164,7 +164,7 @@ struct CaseFormScreens {
        Where        │  Arbitrary detention       │
        Countries    │  Enforced disappearance    │
        Places       │  Torture                   │
-                    │  Ill treatment             │
+                    │  Ill-treatment             │
                     │  Extrajudicial killing     │
                     │  Threat                    │
        People affect│  Harassment                │

@@ -197,7 +197,7 @@ struct ResponseScreens {
        Channel     │  Holding reply   │
        Stance      │  Refusal         │         ▾
                    │  Referral        │
-       Letters that│  Auto reply      │
+       Letters that│  Auto-reply      │
        Letter      └──────────────────┘Haley · Persecution of gay men… ▾  [ Remove ]
                    [ Add a letter that it answers ]
 
