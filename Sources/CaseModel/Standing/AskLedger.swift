@@ -21,6 +21,8 @@ package struct AskLedger: Hashable, Sendable {
     package let response: RecordID
     package let from: Party
     package let date: PartialDate?
+    /// The day on which the response reached us.
+    package let received: Day?
     package let outcome: Outcome
     package let note: String
   }
@@ -35,8 +37,8 @@ package struct AskLedger: Hashable, Sendable {
       let answers = inOrder.flatMap { response in
         response.outcomes.filter { $0.letter == letter.id && $0.ask == ask.number }.map {
           Answer(
-            response: response.id, from: response.from, date: response.date, outcome: $0.outcome,
-            note: $0.note)
+            response: response.id, from: response.from, date: response.date,
+            received: response.received, outcome: $0.outcome, note: $0.note)
         }
       }
       return Entry(ask: ask, answers: answers)

@@ -12,7 +12,8 @@ extension IncidentAsks.Line {
     let others = addressees.count > 1 ? " +\(addressees.count - 1)" : ""
     let day = sent?.spoken(in: dates) ?? "not sent"
     let by = standing.map { answer in
-      [answer.from.shortName, answer.date?.spoken(in: dates) ?? ""].filter { !$0.isEmpty }
+      [answer.from.shortName, dates.spoken(given: answer.date, received: answer.received) ?? ""]
+        .filter { !$0.isEmpty }
         .joined(separator: ", ")
     }
     let right = [Span(text: state ?? "open, no answer", style: style)]
@@ -45,7 +46,7 @@ extension ReaderPage {
       writer.paragraph("No response that is kept here speaks of it.", style: Style(.dim))
     }
     for answer in answers {
-      let day = answer.date?.spoken(in: dates) ?? "not dated"
+      let day = dates.spoken(given: answer.date, received: answer.received) ?? "not dated"
       let facts = [day, answer.outcome.spoken, answer.from.oneLine].filter { !$0.isEmpty }
       writer.item(
         Glyphs.incoming, facts.joined(separator: ", "),

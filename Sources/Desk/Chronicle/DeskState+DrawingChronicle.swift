@@ -35,7 +35,8 @@ extension DeskState {
   }
 
   private func drawFaces(in frame: inout Frame, _ screen: ChronicleScreen) {
-    for tab in faceTabs {
+    if isPlain { drawPlainPlace(in: chronicleTitle, in: &frame, row: screen.faces.row) }
+    for tab in faceTabs where !isPlain {
       let isShown = tab.face == chronicle.face
       frame.put(
         tab.text, column: tab.columns.lowerBound, row: screen.faces.row,
@@ -113,7 +114,7 @@ extension DeskState {
       }
       let lines = chronicle.chain.lines(
         of: place, columns: inside.columns - 2, isNarrow: screen.form == .narrow,
-        hasLanes: !isPlain, today: today, dates: settings.dates.style)
+        isPlain: isPlain, today: today, dates: settings.dates.style)
       draw(lines, isSelected: place == places.selection, in: &frame, area)
     }
   }

@@ -96,7 +96,8 @@ extension DeskState {
       let body = statements.bodies[place]
       let isSelected = place == statements.places.selection
       draw(
-        screen.form == .narrow ? [body.line] : body.lines, isSelected: isSelected, in: &frame,
+        screen.form == .narrow ? [body.line(isPlain: isPlain)] : body.lines, isSelected: isSelected,
+        in: &frame,
         area)
     }
     let areas = statementAreas

@@ -13,13 +13,14 @@ extension Statements {
     ]
   }
 
-  /// Both in one line.
-  var line: RowLine {
-    RowLine(
+  /// Both in one line, in words for a screen reader.
+  func line(isPlain: Bool) -> RowLine {
+    let count = statements.count == 1 ? "1 statement" : "\(statements.count) statements"
+    return RowLine(
       body, style: Style(differ ? .heading : .plain, bold: differ),
       right: [
-        Span(text: differ ? "changed  " : "", style: Style(.soon)),
-        Span(text: "\(statements.count)", style: Style(.dim)),
+        Span(text: differ ? isPlain ? "changed, " : "changed  " : "", style: Style(.soon)),
+        Span(text: isPlain ? count : "\(statements.count)", style: Style(.dim)),
       ])
   }
 }
@@ -32,8 +33,7 @@ extension ReaderPage {
   ) -> ReaderPage {
     let response = statement.response
     var writer = ReaderWriter(columns: columns, dates: dates)
-    let date = response.date ?? response.received.map { PartialDate($0) }
-    let day = date?.spoken(in: dates) ?? "not dated"
+    let day = dates.spoken(given: response.date, received: response.received) ?? "not dated"
     if isBrief {
       writer.title([day, response.from.shortName].filter { !$0.isEmpty }.joined(separator: ", "))
     } else {

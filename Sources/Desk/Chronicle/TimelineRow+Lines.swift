@@ -5,22 +5,26 @@ extension TimelineChain {
   /// A row as it is shown.
   /// - Parameters:
   ///   - isNarrow: whether it takes two lines, the date over the words.
-  ///   - hasLanes: whether lanes stand beside it; a screen reader would read them as noise.
+  ///   - isPlain: whether it is for a screen reader, to whom lanes, bars and arrows are noise: words
+  ///     say what they show.
   func lines(
-    of place: Int, columns: Int, isNarrow: Bool, hasLanes: Bool = true, today: Day,
+    of place: Int, columns: Int, isNarrow: Bool, isPlain: Bool = false, today: Day,
     dates: DateStyle
   ) -> [RowLine] {
     guard rows.indices.contains(place) else { return [] }
-    let shown = hasLanes ? shownLanes(columns) : 0
+    guard case .entry(let entry) = rows[place] else {
+      return [heading(rows[place], columns: columns, isPlain: isPlain, today: today, dates)]
+    }
+    let shown = isPlain ? 0 : shownLanes(columns)
     let lanes = lanesBeside(place, shown)
     let room = columns - SafeText.columns(lanes.text)
-    guard case .entry(let entry) = rows[place] else {
-      return [heading(rows[place], columns: columns, today: today, dates)]
-    }
-    let date = entry.date?.spoken(in: dates) ?? "not dated"
+    let date = entry.spokenDate(dates) ?? "not dated"
     let right = entry.standing(today: today, dates)
-    let words = entry.silence.map { silence(in: $0, columns: room - (isNarrow ? 0 : 14)) }
-    let text = words ?? [Span(text: entry.words, style: entry.style)]
+    let words = isPlain ? plainWords(of: entry, dates) : entry.words
+    var text = [Span(text: words, style: entry.style)]
+    if let silence = entry.silence, !isPlain {
+      text = self.silence(in: silence, columns: room - (isNarrow ? 0 : 14))
+    }
     if isNarrow {
       return [
         RowLine([lanes, Span(text: date, style: Style(.dim))], right: right),
@@ -53,12 +57,36 @@ extension TimelineChain {
   // MARK: Words
 
   private func heading(
-    _ row: Row, columns: Int, today: Day, _ dates: DateStyle
+    _ row: Row, columns: Int, isPlain: Bool, today: Day, _ dates: DateStyle
   ) -> RowLine {
     let words = row == .today ? "today, \(today.spokenWithWeekday(in: dates))" : "without a date"
+    if isPlain {
+      return RowLine(words.prefix(1).uppercased() + words.dropFirst(), style: Style(.accent))
+    }
     let rest = max(0, columns - SafeText.columns(words) - 4)
     return RowLine(
       "── \(words) " + String(repeating: "─", count: rest), style: Style(.accent))
+  }
+
+  /// What a line says where no lane shows what it belongs to, and no arrow who wrote.
+  private func plainWords(of entry: TimelineEntry, _ dates: DateStyle) -> String {
+    switch entry.record {
+    case .letter(let letter):
+      let to = letter.spokenAddressees ?? letter.title
+      guard let silence = entry.silence?.spoken else { return "Letter to \(to)" }
+      return "\(silence.prefix(1).uppercased() + silence.dropFirst()): \(to)"
+    case .response(let response):
+      let sent = rows.compactMap { row -> String? in
+        guard case .letter(let letter) = row.entry?.record, row.entry?.silence == nil,
+          response.letters.contains(letter.id)
+        else { return nil }
+        return letter.sent?.spoken(in: dates)
+      }
+      guard !sent.isEmpty else { return response.headline }
+      return "\(response.headline), on the letter\(sent.count == 1 ? "" : "s") of "
+        + sent.joined(separator: ", ")
+    case .incident, .followUp: return entry.words
+    }
   }
 
   /// A bar as long as the silence is beside the longest, and its length in words.
@@ -92,12 +120,16 @@ extension TimelineEntry {
     switch record {
     case .incident(let incident): return incident.title
     case .letter(let letter):
-      let names = letter.addressees.map { $0.nameAndBody }
-      let to = names.first.map { names.count > 1 ? "\($0) +\(names.count - 1)" : $0 }
-      return "\(Glyphs.outgoing) \(to ?? letter.title)"
+      return "\(Glyphs.outgoing) \(letter.spokenAddressees ?? letter.title)"
     case .response(let response): return "\(Glyphs.incoming) \(response.headline)"
     case .followUp(let followUp): return "\(followUp.status.box) \(followUp.title)"
     }
+  }
+
+  /// When it happened; of a response of which only that is known, when it reached us.
+  fileprivate func spokenDate(_ dates: DateStyle) -> String? {
+    guard case .response(let response) = record else { return date?.spoken(in: dates) }
+    return dates.spoken(given: response.date, received: response.received)
   }
 
   fileprivate var style: Style {
@@ -128,6 +160,14 @@ extension TimelineEntry {
         due: followUp.due, done: followUp.done, today: today, dates: dates)
       return [Span(text: words, style: standing.style)]
     }
+  }
+}
+
+extension Letter {
+  /// The first addressee, and how many others there are; nil where there is none.
+  fileprivate var spokenAddressees: String? {
+    let others = addressees.count > 1 ? " +\(addressees.count - 1)" : ""
+    return addressees.first.map { $0.nameAndBody + others }
   }
 }
 

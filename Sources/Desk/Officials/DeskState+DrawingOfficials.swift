@@ -48,7 +48,7 @@ extension DeskState {
         paragraph: sentence, in: table.whole.inset(columns: 1, rows: 0), style: Style(.dim))
       return
     }
-    drawHeads(in: &frame, table)
+    if isPlain { drawPlainFigure(in: &frame, table) } else { drawHeads(in: &frame, table) }
     for place in list.visible {
       guard let row = list.row(at: place) else { continue }
       let area = Area(
@@ -56,7 +56,11 @@ extension DeskState {
         row: table.rows.row + (place - list.visible.lowerBound) * linesPerOfficial,
         columns: table.rows.columns, rows: linesPerOfficial)
       guard area.endRow <= table.rows.endRow else { break }
-      draw(row, isSelected: place == list.index, in: &frame, area, table)
+      if isPlain {
+        drawPlain(row, isSelected: place == list.index, in: &frame, area)
+      } else {
+        draw(row, isSelected: place == list.index, in: &frame, area, table)
+      }
     }
   }
 
@@ -132,7 +136,11 @@ extension DeskState {
         columns: inside.columns, rows: 1)
       guard area.endRow <= inside.endRow else { break }
       let columns = area.columns - 2
-      for line in row.lines(1, columns: columns, today: today, dates: settings.dates.style) {
+      let isInWords = isPlain && columns >= 60
+      let lines = row.lines(
+        isInWords ? 2 : 1, columns: columns, today: today, dates: settings.dates.style)
+      if var line = lines.first {
+        if isInWords { line.right = lines.last?.left ?? [] }
         frame.put(line, column: area.column + 2, row: area.row, columns: columns)
       }
       guard place == list.index else { continue }

@@ -8,8 +8,9 @@ extension DeskState {
       hasReader: officials.scope != nil)
   }
 
-  /// How many lines a row takes: on a narrow screen the figures stand under the name.
-  var linesPerOfficial: Int { screen.form == .narrow ? 2 : 1 }
+  /// How many lines a row takes: on a narrow screen the figures stand under the name, for a screen
+  /// reader in two lines of words.
+  var linesPerOfficial: Int { isPlain ? 3 : screen.form == .narrow ? 2 : 1 }
 
   /// Asks for the rows that are missing, where officials are shown.
   mutating func settleOfficials() -> [DeskEffect] {

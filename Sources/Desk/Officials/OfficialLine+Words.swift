@@ -49,6 +49,16 @@ extension OfficialLine {
   /// What is put for a body that no record names.
   var spokenBody: String { body.isEmpty ? "no body named" : body }
 
+  /// The figures in words, for a screen reader: a line of letters, a line of asks.
+  var spokenFigures: [String] {
+    let days = medianDays.map { ", \($0.grouped) day\($0 == 1 ? "" : "s")" } ?? ""
+    let rest = letters - answered
+    return [
+      "\(letters.grouped) sent, \(answered.grouped) answered, \(rest.grouped) not\(days)",
+      "asks: \(granted.grouped) granted, \(refused.grouped) refused, \(open.grouped) open",
+    ]
+  }
+
   /// The figure of a column as it is shown.
   func text(of column: OfficialsView.Column) -> String {
     if column == .days { return medianDays?.grouped ?? Glyphs.none }

@@ -7,7 +7,9 @@ extension DeskState {
     _ screen: ListScreen, titledBy text: Frame.BorderText, isReading: Bool, in frame: inout Frame
   ) {
     let reader = Frame.BorderText(title: readerTitle, count: readerPlace, thumb: readerThumb)
-    if let heading = screen.heading {
+    if let heading = screen.heading, isPlain {
+      drawPlainPlace(in: text, in: &frame, row: heading.row)
+    } else if let heading = screen.heading {
       let shown = isReading ? reader : text
       let count = SafeText.columns(shown.count)
       frame.put(
