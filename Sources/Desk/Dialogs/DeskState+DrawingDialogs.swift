@@ -90,7 +90,7 @@ extension DeskState {
   private func paletteRows(for typed: String) -> [DialogRow] {
     paletteBindings(for: typed).map { binding in
       let reason = reason(against: binding.command)
-      let key = Span(text: binding.keysSpoken, style: Style(.hint))
+      let key = Span(text: keysHere(of: binding), style: Style(.hint))
       return DialogRow(
         line: RowLine(reason == nil ? binding.name : "\(binding.name) (not now)", right: [key]),
         detail: reason.map { "Not now: \($0)" } ?? binding.help, isDim: reason != nil)

@@ -5,9 +5,16 @@ extension DeskState {
   /// The bindings that the palette finds: those that apply, then the others, each in the table's
   /// order.
   func paletteBindings(for typed: String) -> [Binding] {
-    let found = keymap.bindings.filter { Finder.finds(typed, in: "\($0.name) \($0.keysSpoken)") }
+    let found = keymap.bindings.filter { Finder.finds(typed, in: "\($0.name) \(keysHere(of: $0))") }
     let applying = found.filter { reason(against: $0.command) == nil }
     return applying + found.filter { reason(against: $0.command) != nil }
+  }
+
+  /// The keys that do it where one stands, for people; those that mean something else here don't
+  /// count.
+  func keysHere(of binding: Binding) -> String {
+    binding.keys.filter { keymap.command(for: $0, in: situation) == binding.command }
+      .map(\.description).joined(separator: ", ")
   }
 
   mutating func pressInPalette(_ key: Key, _ finder: Finder) -> [DeskEffect] {
