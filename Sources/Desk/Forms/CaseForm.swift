@@ -14,7 +14,7 @@ protocol CaseForm: Hashable, Sendable {
   /// Which draft is this form's.
   var draftKey: String { get }
 
-  /// Acts on what only this form knows how to act on.
+  /// Acts on what only this form knows how to act on; a form that says nothing else saves.
   mutating func act(on event: FormEvent) -> [FormEffect]
   /// Brings fields that follow from others up to date, and checks every field.
   mutating func refresh()
@@ -34,6 +34,7 @@ protocol CaseForm: Hashable, Sendable {
 extension CaseForm {
   var record: Record? { nil }
   func leaning(ofDate name: String) -> TypedDate.Leaning? { nil }
+  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
   mutating func missing(isFocusedToo: Bool) -> [FormEffect] { [] }
   mutating func take(_ answer: FormAnswer) -> [FormEffect] { [] }
 
@@ -119,7 +120,9 @@ extension CaseForm {
 
   private mutating func handle(_ event: FormEvent) -> [FormEffect] {
     switch event {
-    case .close: return [.close(keepingDraft: offered != nil || form.isChanged)]
+    case .close:
+      pinDate(in: form.focusedField?.name ?? "")
+      return [.close(keepingDraft: offered != nil || form.isChanged)]
     case .copied(let text): return [.copy(text)]
     case .editExternally(let field, let text):
       return [.editExternally(field: field, text: text)]
@@ -131,14 +134,21 @@ extension CaseForm {
       return [.completeOwner(field: field, text: text)]
     case .wantsOptions(let field, let text): return [.completeIncident(field: field, text: text)]
     case .left(let field):
-      if let leaning = leaning(ofDate: field),
-        form.pinDate(field, today: today, dates: dates, leaning: leaning)
-      {
-        refresh()
-      }
+      pinDate(in: field)
       return act(on: event)
-    case .save, .changed, .regrouped, .wantsSuggestions, .took: return act(on: event)
+    case .save:
+      pinDate(in: form.focusedField?.name ?? "")
+      return act(on: event)
+    case .changed, .regrouped, .wantsSuggestions, .took: return act(on: event)
     }
+  }
+
+  // What was typed means the same in a draft of another day; what is only offered is no draft.
+  private mutating func pinDate(in field: String) {
+    guard form.field(field)?.isChanged == true, let leaning = leaning(ofDate: field),
+      form.pinDate(field, today: today, dates: dates, leaning: leaning)
+    else { return }
+    refresh()
   }
 
   // A draft of today is known by its time; the day is left to those of other days.

@@ -63,7 +63,7 @@ package enum DeskForm: Hashable, Sendable {
     switch self {
     case .incident, .letter, .response, .followUp, .template: nil
     case .outcome, .reminder, .deadline, .due, .sending, .shared: 12
-    case .passingOn: 20
+    case .passingOn: 22
     }
   }
 

@@ -104,8 +104,6 @@ package struct FollowUpForm: Hashable, Sendable {
 extension FollowUpForm: CaseForm {
   var record: Record? { .followUp(followUp) }
 
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
-
   func leaning(ofDate name: String) -> TypedDate.Leaning? {
     switch name {
     case "due": .future

@@ -29,6 +29,7 @@ package struct TemplateForm: Hashable, Sendable {
       "A letter from a template about: \(material.incidentTitle)",
       sections: TemplateForm.sections(material, earlier: earlier, style: dates.style))
     form.saveLabel = "Go on to the letter"
+    form.saveWord = "Go on"
     refresh()
     offer(material.draft)
   }
@@ -153,8 +154,22 @@ extension TemplateForm: CaseForm {
     guard let template else {
       return FieldReview(problem: "No template can be used.\n\(problems)")
     }
-    let clock = template.clock == .none ? "no clock" : "clock: \(template.clock)"
-    let note = "\(template.kind.label), \(clock)"
+    let note = template.clock.wait
     return FieldReview(note: problems.isEmpty ? note : "\(note)\n\(problems)")
+  }
+}
+
+extension Clock {
+  /// What a letter under the clock waits for, as a sentence.
+  fileprivate var wait: String {
+    switch self {
+    case .none: "No answer is waited for."
+    case .days(let count): "An answer is due in \(count) day\(count == 1 ? "" : "s")."
+    case .workingDays(let count):
+      "An answer is due in \(count) working day\(count == 1 ? "" : "s")."
+    case .osceViennaMechanism: "OSCE Vienna Mechanism: an answer is due in 10 days."
+    case .unSpecialProcedures: "UN special procedures: an answer is due in 60 days."
+    case .named(let name): "An answer is due by the clock \(name) of casedesk.yaml."
+    }
   }
 }

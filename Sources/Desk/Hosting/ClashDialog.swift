@@ -44,8 +44,8 @@ struct ClashDialog: Hashable, Sendable {
 
   /// The keys, for the bottom line.
   static let hints = [
-    FormHint("↑↓", "Move"), FormHint("Space", "Choose"), FormHint("Ctrl+S", "Save as chosen"),
-    FormHint("Esc", "Back"),
+    FormHint("Space", "Choose"), FormHint("Ctrl+S", "Save as chosen", briefly: "Save"),
+    FormHint("Esc", "Back"), FormHint("↑↓", "Move"),
   ]
 
   mutating func press(_ key: Key, in area: Area) -> Outcome {
@@ -122,15 +122,16 @@ struct ClashDialog: Hashable, Sendable {
     for (place, field) in clash.fields.enumerated() {
       lines.append(Line(text: "", style: .plain))
       lines.append(Line(text: " " + ClashDialog.label(field), style: Style(.heading, bold: true)))
+      // What is missing stands by the field that has the focus, so that it is in sight.
+      if !remark.isEmpty, focus == .version(field: place, .theirs) {
+        lines += TextLayout.wrap("! " + remark, columns: room).map {
+          Line(text: " " + $0, style: Style(.problem))
+        }
+      }
       lines += version(.theirs, of: place, columns: columns)
       lines += version(.ours, of: place, columns: columns)
     }
     lines.append(Line(text: "", style: .plain))
-    if !remark.isEmpty {
-      lines += TextLayout.wrap("! " + remark, columns: room).map {
-        Line(text: " " + $0, style: Style(.problem))
-      }
-    }
     lines.append(
       Line(text: " [ Save as chosen ]", style: Style(.accent), stop: .save, isButton: true))
     let back = form == nil ? "Leave theirs as it is" : "Back to the form"

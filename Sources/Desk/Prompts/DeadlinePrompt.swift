@@ -21,20 +21,14 @@ package struct DeadlinePrompt: Hashable, Sendable {
     self.settings = settings
     self.today = today
     self.dates = dates
-    form = Form(
-      "Due date by hand: \(letter.title)",
-      sections: [
-        Form.Section(
-          "due", "",
-          [
-            FormField.date("date", "Due", letter.deadline?.date.typed(in: dates.style) ?? "").with(
-              placeholder: "empty: as the clock says"),
-            FormField.line("reason", "Reason", letter.deadline?.reason ?? "").with(
-              placeholder: "as: they asked for more time"),
-          ])
+    form = .prompt(
+      "Due date by hand: \(letter.title)", saving: "Set the due date",
+      [
+        FormField.date("date", "Due", letter.deadline?.date.typed(in: dates.style) ?? "").with(
+          placeholder: "empty: as the clock says"),
+        FormField.line("reason", "Reason", letter.deadline?.reason ?? "").with(
+          placeholder: "as: they asked for more time"),
       ])
-    form.saveLabel = "Set the due date"
-    form.savesOnEnter = true
     refresh()
     offer(draft)
   }
@@ -45,8 +39,6 @@ package struct DeadlinePrompt: Hashable, Sendable {
 
 extension DeadlinePrompt: CaseForm {
   var draftKey: String { DeadlinePrompt.draftKey(letter.id) }
-
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "date" ? .future : nil }
 

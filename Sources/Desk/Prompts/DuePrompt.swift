@@ -18,18 +18,12 @@ package struct DuePrompt: Hashable, Sendable {
     self.followUp = followUp
     self.today = today
     self.dates = dates
-    form = Form(
-      "Due date of: \(followUp.title)",
-      sections: [
-        Form.Section(
-          "due", "",
-          [
-            FormField.date("due", "Due", followUp.due?.typed(in: dates.style) ?? "").with(
-              placeholder: "empty: no due date")
-          ])
+    form = .prompt(
+      "Due date of: \(followUp.title)", saving: "Set the due date",
+      [
+        FormField.date("due", "Due", followUp.due?.typed(in: dates.style) ?? "").with(
+          placeholder: "empty: no due date")
       ])
-    form.saveLabel = "Set the due date"
-    form.savesOnEnter = true
     refresh()
     offer(draft)
   }
@@ -40,8 +34,6 @@ package struct DuePrompt: Hashable, Sendable {
 
 extension DuePrompt: CaseForm {
   var draftKey: String { DuePrompt.draftKey(followUp.id) }
-
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "due" ? .future : nil }
 

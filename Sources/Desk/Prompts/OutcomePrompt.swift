@@ -18,19 +18,13 @@ package struct OutcomePrompt: Hashable, Sendable {
     self.followUp = followUp
     self.today = today
     self.dates = dates
-    form = Form(
-      "Outcome of: \(followUp.title)",
-      sections: [
-        Form.Section(
-          "outcome", "",
-          [
-            FormField.line("outcome", "Outcome", followUp.outcome).with(
-              placeholder: "What came of it, in a sentence"),
-            .term("impact", "Impact", followUp.impact),
-          ])
+    form = .prompt(
+      "Outcome of: \(followUp.title)", saving: "Save the outcome",
+      [
+        FormField.line("outcome", "Outcome", followUp.outcome).with(
+          placeholder: "What came of it, in a sentence"),
+        .term("impact", "Impact", followUp.impact),
       ])
-    form.saveLabel = "Save the outcome"
-    form.savesOnEnter = true
     offer(draft)
   }
 
@@ -40,8 +34,6 @@ package struct OutcomePrompt: Hashable, Sendable {
 
 extension OutcomePrompt: CaseForm {
   var draftKey: String { OutcomePrompt.draftKey(followUp.id) }
-
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
   mutating func refresh() {
     form.review { _, _ in .fine }

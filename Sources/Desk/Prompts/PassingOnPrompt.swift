@@ -27,16 +27,16 @@ package struct PassingOnPrompt: Hashable, Sendable {
     form = Form(
       "Passed on: \(letter.title)",
       sections: [
-        Form.Section("to", "", FormField.party("to.")),
+        Form.Section("to", "To whom", FormField.party("to.")),
         Form.Section(
           "when", "",
           [
-            FormField.date("day", "On", today.spoken(in: dates.style)).with(
+            FormField.date("day", "Passed on", today.spoken(in: dates.style)).with(
               placeholder: "empty: not known")
           ]),
         Form.Section("asks", asks.isEmpty ? "" : "Which asks went along", asks),
       ])
-    form.saveLabel = "Note that it was passed on"
+    form.saveLabel = "Mark as passed on"
     refresh()
     offer(draft)
   }

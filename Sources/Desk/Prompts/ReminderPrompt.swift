@@ -16,18 +16,12 @@ package struct ReminderPrompt: Hashable, Sendable {
     reminded = record
     self.today = today
     self.dates = dates
-    form = Form(
-      "Remind me of: \(record.title)",
-      sections: [
-        Form.Section(
-          "when", "",
-          [
-            FormField.date("when", "When", "+3w").with(placeholder: "fri, in 60 days, +3w"),
-            FormField(.completing, "owner", "Owner").with(placeholder: "whoever does it"),
-          ])
+    form = .prompt(
+      "Remind me of: \(record.title)", saving: "Remind me",
+      [
+        FormField.date("when", "When", "+3w").with(placeholder: "fri, in 60 days, +3w"),
+        FormField(.completing, "owner", "Owner").with(placeholder: "whoever does it"),
       ])
-    form.saveLabel = "Remind me"
-    form.savesOnEnter = true
     refresh()
     offer(draft)
   }
@@ -38,8 +32,6 @@ package struct ReminderPrompt: Hashable, Sendable {
 
 extension ReminderPrompt: CaseForm {
   var draftKey: String { ReminderPrompt.draftKey(reminded.id) }
-
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "when" ? .future : nil }
 

@@ -21,15 +21,9 @@ package struct SendingPrompt: Hashable, Sendable {
     self.settings = settings
     self.today = today
     self.dates = dates
-    form = Form(
-      "Mark as sent: \(letter.title)",
-      sections: [
-        Form.Section(
-          "sent", "",
-          [FormField.date("day", "Sent on", "today").with(placeholder: "today, fri, 23 Nov")])
-      ])
-    form.saveLabel = "Mark as sent"
-    form.savesOnEnter = true
+    form = .prompt(
+      "Mark as sent: \(letter.title)", saving: "Mark as sent",
+      [FormField.date("day", "Sent on", "today").with(placeholder: "today, fri, 23 Nov")])
     refresh()
     offer(draft)
   }
@@ -40,8 +34,6 @@ package struct SendingPrompt: Hashable, Sendable {
 
 extension SendingPrompt: CaseForm {
   var draftKey: String { SendingPrompt.draftKey(letter.id) }
-
-  mutating func act(on event: FormEvent) -> [FormEffect] { event == .save ? save() : [] }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "day" ? .past : nil }
 

@@ -69,10 +69,14 @@ extension DeskState {
     case .copying: [FormHint("Enter", "Copy"), FormHint("Esc", "Close")]
     case .clash: ClashDialog.hints
     case .confirmation:
-      [FormHint("Tab", "Other button"), FormHint("Enter", "Press it"), FormHint("Esc", "Cancel")]
+      [
+        FormHint("Tab", "Other button", briefly: "Other"), FormHint("Enter", "Press it"),
+        FormHint("Esc", "Cancel"),
+      ]
     case .filters:
       [
-        FormHint("Enter", "Filter"), FormHint("Delete", "Forget it"), FormHint("Esc", "Close"),
+        FormHint("Enter", "Filter"), FormHint("Delete", "Forget it", briefly: "Forget"),
+        FormHint("Esc", "Close"),
       ]
     case .marksMenu: [FormHint("Enter", "Do it"), FormHint("Esc", "Close")]
     case .narrowing, .naming: []
@@ -95,11 +99,12 @@ extension DeskState {
   private func draw(_ hints: [FormHint], in frame: inout Frame, row: Int) {
     var column = 1
     for hint in hints {
-      let columns = SafeText.columns(hint.key) + 1 + SafeText.columns(hint.does)
+      let does = size.columns < 60 ? hint.doesBriefly : hint.does
+      let columns = SafeText.columns(hint.key) + 1 + SafeText.columns(does)
       guard column + columns < size.columns else { break }
       frame.put(hint.key, column: column, row: row, style: Style(.hint, bold: true))
       let word = column + SafeText.columns(hint.key) + 1
-      frame.put(hint.does, column: word, row: row, style: Style(.hint))
+      frame.put(does, column: word, row: row, style: Style(.hint))
       column += columns + 2
     }
   }

@@ -43,6 +43,8 @@ package struct Form: Hashable, Sendable {
   /// What Ctrl+V inserts; set by Ctrl+C and Ctrl+X.
   package var clipboard = ""
   package var saveLabel = "Save"
+  /// What saving is called where there is room for a word.
+  package var saveWord = "Save"
   /// Whether Enter in a field of one line saves, rather than going on to the next field: for forms
   /// of a line or two.
   package var savesOnEnter = false

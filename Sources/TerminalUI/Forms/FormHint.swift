@@ -2,10 +2,13 @@
 package struct FormHint: Hashable, Sendable {
   package var key: String
   package var does: String
+  /// The same in fewer letters, for a narrow line.
+  package var doesBriefly: String
 
-  package init(_ key: String, _ does: String) {
+  package init(_ key: String, _ does: String, briefly: String? = nil) {
     self.key = key
     self.does = does
+    doesBriefly = briefly ?? does
   }
 }
 
@@ -16,10 +19,13 @@ extension Form {
     if let popup {
       return [
         FormHint("Enter", "Take"), FormHint("↑↓", "Move"),
-        FormHint("Esc", popup.isChoice ? "Leave as it is" : "Hide the list"),
+        popup.isChoice
+          ? FormHint("Esc", "Leave as it is", briefly: "Leave")
+          : FormHint("Esc", "Hide the list", briefly: "Hide"),
       ]
     }
-    let leave = FormHint("Esc", isChanged ? "Keep as draft" : "Close")
+    let leave =
+      isChanged ? FormHint("Esc", "Keep as draft", briefly: "Draft") : FormHint("Esc", "Close")
     let here: [FormHint] =
       switch focusedField?.kind {
       case .text: [FormHint("F4", "Editor"), FormHint("Ctrl+Z", "Undo typing")]
@@ -28,8 +34,7 @@ extension Form {
       case .line, .completing: []
       case nil: [FormHint("Enter", "Press")]
       }
-    // A narrow line has room for the first ones only.
     let save = savesOnEnter && focusedField?.isTyped == true ? "Enter" : "Ctrl+S"
-    return [FormHint("Tab", "Next"), FormHint(save, saveLabel), leave] + here
+    return [FormHint("Tab", "Next"), FormHint(save, saveLabel, briefly: saveWord), leave] + here
   }
 }

@@ -52,7 +52,7 @@ struct TemplateFormTests {
       lines.joined(separator: "\n") == """
          A letter from a template about: Detentions of gay men in Chechnya
         ▸Template   Advocacy letter              ▾
-                    Advocacy letter, clock: days 60
+                    An answer is due in 60 days.
                     Can't be used: templates/appeal.txt, line 2: “Sort” isn't known here.
          Follows up –                                                                ▾
 
@@ -79,7 +79,7 @@ struct TemplateFormTests {
     #expect(
       lines.joined(separator: "\n") == """
          A letter from a template about: Detentions of gay men in Chechnya
-        ▸Template   Follow-up on unanswered asks ▾  Follow up letter, clock: days 30
+        ▸Template   Follow-up on unanswered asks ▾  An answer is due in 30 days.
          Follows up 17 Apr 2017 · Nikki Haley · Persecution of gay men in Chechnya   ▾
                     1 ask is open; it is asked again unless you write others below:
                     2 Engage with Russian counterparts to ensure an investigation.

@@ -35,38 +35,6 @@ struct ClashTests {
 
   private struct NoChange: Error {}
 
-  @Test("80×24: both versions of each field, one choice each")
-  func screen() throws {
-    var (player, _, _) = try player()
-    player.press(.character(" "))
-    let lines = player.lines(in: player.desk.clashBox)
-    #expect(
-      lines.joined(separator: "\n") == """
-        ┌ Two edits of the same fields ────────────────────────────────────────────────┐
-        │ Somebody else changed “Murders in Chechnya” meanwhile, and these fields      │
-        │ otherwise than you. Choose one version of each; everything else of both      │
-        │ edits is kept.                                                               │
-        │                                                                              │
-        │ Title                                                                        │
-        │ (•) Theirs: Murders in Chechnya                                              │
-        │ ( ) Yours:  Killings in Chechnya                                             │
-        │                                                                              │
-        │ Text                                                                         │
-        │▸( ) Theirs: Dear Ambassador,                                                 │
-        │             we write again.                                                  │
-        │ ( ) Yours:  nothing                                                          │
-        │                                                                              │
-        │ [ Save as chosen ]                                                           │
-        │ [ Back to the form ]                                                         │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        └──────────────────────────────────────────────────────────────────────────────┘
-        """)
-  }
-
   @Test("120×36: a version that is long wraps, and the rest scrolls into view")
   func long() throws {
     var (player, _, _) = try player(

@@ -27,37 +27,6 @@ struct UndeleteTests {
     player.press(Key(.enter))
   }
 
-  @Test("80×24: the trash, the last deleted first")
-  func screen() throws {
-    var player = player()
-    open(&player)
-    let box = try #require(player.desk.dialog?.box(on: player.desk.size).area)
-    let lines = player.lines(in: box)
-    #expect(
-      lines.joined(separator: "\n") == """
-        ┌ Put back ────────────────────────────────────────────────────── 1 of 2 ┐
-        │ / Type to find                                                         │
-        │ ▸ letter     To the ombudsman                                yesterday │
-        │   follow-up  Call Geneva                                   40 days ago │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │                                                                        │
-        │ Enter puts the letter back as it was. Deleted on Tue 20 Jun 2017.      │
-        │                                                                        │
-        │                                                                        │
-        └────────────────────────────────────────────────────────────────────────┘
-        """)
-  }
-
   @Test("What is found by typing comes back with Enter")
   func putsBack() {
     var player = player()
