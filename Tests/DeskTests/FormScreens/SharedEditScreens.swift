@@ -20,7 +20,7 @@ struct SharedEditScreens {
     player.press(Key(.enter))
   }
 
-  @Test("A due date for all, and what has none", arguments: dueScreens)
+  @Test("A due date for all that can have one", arguments: dueScreens)
   func due(screen: SizedScreen) {
     var player = marked(screen)
     open("due", in: &player)

@@ -114,14 +114,14 @@ struct PlainAgendaScreens {
       """),
   ]
 
-  @Test("Nobody's own, and none there", arguments: nobodyScreens)
-  func nobody(screen: SizedScreen) {
+  @Test("Whose follow-ups are to be shown", arguments: ownersScreens)
+  func owners(screen: SizedScreen) {
     var player = screen.plainPlayer()
     player.press(Key(.function(3)), .character("O"))
     screen.expect(whole: player)
   }
 
-  private static let nobodyScreens = [
+  private static let ownersScreens = [
     SizedScreen(
       80, 24,
       """
