@@ -30,7 +30,7 @@ package enum Recognition {
     case "csv", "tsv", "tab": return .table
     case "eml" where start.hasPrefix("From ") || start.contains(":"): return .mail
     case "mbox" where start.hasPrefix("From "): return .mailbox
-    default: return .letterText
+    default: return Tables.begins(text.utf8) ? .table : .letterText
     }
   }
 

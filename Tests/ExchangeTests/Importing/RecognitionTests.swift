@@ -19,6 +19,7 @@ struct RecognitionTests {
       ("box", "From a@b.org Mon Apr  3 10:00:00 2019\nMessage-ID: <a@b>\n\nText", .mailbox),
       ("letter.txt", "From the desk of Anna Berg\n\nDear Minister,", .letterText),
       ("a.csv", "title,date\nA,2017\n", .table), ("A.TSV", "title\tdate\n", .table),
+      ("a.txt", "title;date\nRaid;2017\n", .table), ("a", "sep=;\ntitle;date\nRaid;2017\n", .table),
       ("b.json", "{\"format\": 1}", .json), ("b", "\n [ {\"format\": 1}]", .json),
       ("b.csv", "{\"format\": 1}", .json), ("letter", "[signed]\nDear Minister,", .letterText),
     ])
