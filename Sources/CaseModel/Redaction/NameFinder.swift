@@ -62,42 +62,39 @@ package struct NameFinder: Sendable {
     return found
   }
 
-  /// The places at which all words of a name stand near each other, at least one of them in full.
+  /// The places at which all words of a name stand near each other, at least one of them in full; no
+  /// word counts for two of them.
   private func starts(of matches: [Match], all: Int) -> [Int] {
     let sorted = matches.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     var starts: [Int] = []
-    for index in sorted.indices where starts.last != sorted[index].first {
-      if reaches(all, from: sorted[index...], bits: 0, inFull: false, after: nil) {
-        starts.append(sorted[index].first)
-      }
+    var end = -1
+    for index in sorted.indices where sorted[index].first > end {
+      let match = sorted[index]
+      let last = self.end(
+        of: all, bits: match.word.bit, inFull: !match.word.isInitial, after: match.last,
+        among: sorted[(index + 1)...])
+      guard let last else { continue }
+      starts.append(match.first)
+      end = last
     }
     return starts
   }
 
-  private func reaches(
-    _ all: Int, from matches: ArraySlice<Match>, bits: Int, inFull: Bool, after place: Int?
-  ) -> Bool {
-    guard let place else {
-      guard let match = matches.first else { return false }
-      let inFull = !match.word.isInitial
-      if match.word.bit == all { return inFull }
-      return reaches(
-        all, from: matches.dropFirst(), bits: match.word.bit, inFull: inFull, after: match.last)
-    }
+  /// The last word of a name whose words with `bits` end at `place`; nil where the others don't stand
+  /// near.
+  private func end(
+    of all: Int, bits: Int, inFull: Bool, after place: Int, among matches: ArraySlice<Match>
+  ) -> Int? {
+    if bits == all { return inFull ? place : nil }
     for (index, match) in zip(matches.indices, matches) {
-      if match.first > place + Self.widestGap + 1 { return false }
+      if match.first > place + Self.widestGap + 1 { return nil }
       guard match.first > place, bits & match.word.bit == 0 else { continue }
-      let bits = bits | match.word.bit
-      let inFull = inFull || !match.word.isInitial
-      if bits == all, inFull { return true }
-      if bits != all,
-        reaches(
-          all, from: matches[(index + 1)...], bits: bits, inFull: inFull, after: match.last)
-      {
-        return true
-      }
+      let end = self.end(
+        of: all, bits: bits | match.word.bit, inFull: inFull || !match.word.isInitial,
+        after: match.last, among: matches[(index + 1)...])
+      if let end { return end }
     }
-    return false
+    return nil
   }
 
   private func places(_ found: [Int: Int], in text: String) -> [ProtectedNames.Finding] {
