@@ -19,13 +19,15 @@ struct Casedesk: ParsableCommand {
       typed as 2026-11-23, 23 Nov, yesterday, fri, +3w; --today says which day counts as today.
 
       To a terminal, answers stand in columns that fit it, coloured unless NO_COLOR is set. To a pipe \
-      or a file they are lines with a tab between two values, dates as 2026-11-23.
+      or a file they are lines with a tab between two values, dates as 2026-11-23; with --json, \
+      objects of JSON, one a line.
 
       \(Freshness.summary)
 
       \(ExitStatus.explanation)
 
-      casedesk help VERB says more, casedesk help fields what records hold.
+      casedesk help VERB says more, casedesk help fields what records hold, casedesk help json how \
+      answers look with --json.
       """,
     subcommands: [Complete.self],
     groupedSubcommands: [
@@ -39,7 +41,8 @@ struct Casedesk: ParsableCommand {
       CommandGroup(
         name: "Casebook and program",
         subcommands: [
-          OpenDesk.self, Init.self, RebuildIndex.self, Settings.self, Completions.self, Man.self,
+          OpenDesk.self, Init.self, Check.self, RebuildIndex.self, Settings.self, Completions.self,
+          Man.self,
           Install.self, Help.self,
         ]),
     ], defaultSubcommand: OpenDesk.self)

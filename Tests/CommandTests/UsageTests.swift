@@ -54,6 +54,8 @@ struct UsageTests {
     "A casebook that can't be read ends every verb with 3 and one sentence",
     arguments: [
       ["due"], ["list", "letters"], ["search", "x"], ["show", "x"], ["done", "x"], ["reopen", "x"],
+      ["add", "incident", "--title", "x"], ["edit", "x", "--text", "y"],
+      ["log-response", "x", "--from", "y"], ["delete", "x"], ["undo"], ["check"], ["rebuild-index"],
     ])
   func noCasebook(arguments: [String]) throws {
     try FileManager.default.removeItem(at: session.casebook)
@@ -73,6 +75,20 @@ struct UsageTests {
     let said = try session.run(["due"])
     #expect(said.error.hasPrefix("casedesk: CASEBOOK/casedesk.yaml, line 2, column "))
     #expect(said.status == 3)
+  }
+
+  @Test("An id that several records have in theirs ends every verb with 1 and the candidates")
+  func ambiguous() throws {
+    for arguments in [
+      ["show", "haley"], ["edit", "haley", "--text", "x"], ["delete", "haley"],
+      ["log-response", "mechanism", "--from", "X"],
+    ] {
+      let said = try session.run(arguments)
+      #expect(said.output == "")
+      #expect(said.error.contains("” is in the ids of "))
+      #expect(said.error.split(separator: "\n").count > 2)
+      #expect(said.status == 1)
+    }
   }
 
   @Test("Help says how commands end, and what makes an index fresh")

@@ -102,7 +102,7 @@ extension Casebook {
         guard step.wasRefused else {
           history.withLock { $0.noteRefusal(of: place, way) }
           let next = place == 0 ? "" : " If it stays so, the next \(way) passes over this change."
-          throw Refusal("Not \(direction): \(error.sentence)\(next)")
+          throw conflict("Not \(direction): \(error.sentence)\(next)")
         }
         passedOver.append("Still not \(direction), and passed over: \(step.sentence).")
       }
@@ -151,7 +151,7 @@ extension Casebook {
         guard case .clash = error else { throw Refusal("Not undone: \(error.sentence)") }
         guard entry.wasRefused else {
           undoFolder.noteRefused(entry.name)
-          throw Refusal(
+          throw conflict(
             "Not undone: \(error.sentence) If it stays so, the next undo passes over this change.")
         }
         passedOver.append("Still not undone, and passed over: \(kept.sentence).")
@@ -179,5 +179,12 @@ extension Casebook {
     guard let outcome else { return nil }
     let when = "This was done on \(kept.day.spoken), before this session or in another program."
     return report(outcome, .undone, kept.sentence, passedOver + [when] + followSettings())
+  }
+
+  /// Somebody else changed the same fields since.
+  private func conflict(_ sentence: String) -> Refusal {
+    var refusal = Refusal(sentence)
+    refusal.isConflict = true
+    return refusal
   }
 }

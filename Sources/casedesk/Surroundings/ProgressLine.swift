@@ -8,12 +8,14 @@ struct ProgressLine {
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 
-  mutating func show(_ progress: RefreshProgress) {
+  mutating func show(_ progress: RefreshProgress) { show(ProgressLine.sentence(progress)) }
+
+  mutating func show(_ sentence: String) {
     guard isOnTerminal else { return }
     let now = ContinuousClock.now
     guard now - (last ?? start) > .milliseconds(250) else { return }
     last = now
-    write("\r\u{1B}[K" + ProgressLine.sentence(progress))
+    write("\r\u{1B}[K" + sentence)
   }
 
   mutating func remove() {

@@ -29,6 +29,8 @@ struct Due: ParsableCommand {
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
 
+  @OptionGroup var format: AnswerFormat
+
   @OptionGroup var freshness: Freshness
 
   func validate() throws {
@@ -53,7 +55,7 @@ struct Due: ParsableCommand {
       try Answer(
         columns: AnswerColumn.due(today: today),
         parts: zip(headings, pages).map { .init(heading: $0, rows: $1.rows) }
-      ).write()
+      ).write(as: format, today: today)
       for (page, what) in zip(pages, ["overdue", "due by \(last.spokenWithWeekday)"]) {
         let rest = page.total - page.rows.count
         guard rest > 0 else { continue }

@@ -30,6 +30,8 @@ struct List: ParsableCommand {
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
 
+  @OptionGroup var format: AnswerFormat
+
   @OptionGroup var freshness: Freshness
 
   func validate() throws {
@@ -50,7 +52,7 @@ struct List: ParsableCommand {
         return try casebook.page(query, Window(offset: offset, limit: limit), today: today)
       }
       let columns = AnswerColumn.list(of: kind.kind, today: today)
-      try Answer(columns: columns, parts: [.init(rows: page.rows)]).write()
+      try Answer(columns: columns, parts: [.init(rows: page.rows)]).write(as: format, today: today)
       let rest = page.total - offset - page.rows.count
       if rest > 0 { StandardError.say("\(rest) more follow; --limit and --offset show them.") }
     }

@@ -30,6 +30,8 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
 
+  @OptionGroup var format: AnswerFormat
+
   @OptionGroup var freshness: Freshness
 
   func validate() throws {
@@ -53,7 +55,8 @@ struct Search: ParsableCommand {
       guard !page.rows.isEmpty else {
         throw VerbEnding(status: .notFound, sentence: "Nothing is found.")
       }
-      try Answer(columns: AnswerColumn.found, parts: [.init(rows: page.rows)]).write()
+      try Answer(columns: AnswerColumn.found, parts: [.init(rows: page.rows)])
+        .write(as: format, today: today)
       if page.hasMore { StandardError.say("There are more; --limit shows them.") }
     }
   }

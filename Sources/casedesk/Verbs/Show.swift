@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Desk
+import Exchange
 
 /// Shows one record as the desk's reader does.
 struct Show: ParsableCommand {
@@ -22,6 +23,8 @@ struct Show: ParsableCommand {
   @Option(help: ArgumentHelp("Take this day for today, as 2026-11-23.", valueName: "day"))
   var today: Day?
 
+  @OptionGroup var format: AnswerFormat
+
   @OptionGroup var freshness: Freshness
 
   func run() throws {
@@ -30,6 +33,9 @@ struct Show: ParsableCommand {
       let context = try freshness.ask(casedesk.path, ids: Show.ids) { casebook in
         let row = try IDPart(text: part).row(in: casebook, today: today)
         return try casebook.context(of: row.id)
+      }
+      if format.isJSON {
+        return try StandardOutput.write([RecordObject(context, today: today).json])
       }
       let columns = StandardOutput.columns ?? Show.unlimited
       let isColoured = StandardOutput.isColoured

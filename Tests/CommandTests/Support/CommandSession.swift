@@ -27,13 +27,17 @@ final class CommandSession {
 
   /// Runs the program to its end. The casebook's and the home folder's paths are shortened in what
   /// it says.
-  /// - Parameter columns: how wide a terminal to run it on; nil for pipes.
+  /// - Parameters:
+  ///   - columns: how wide a terminal to run it on; nil for pipes.
+  ///   - input: what comes on standard input, where that is no terminal.
   func run(
-    _ arguments: [String], columns: Int? = nil, environment: [String: String] = [:]
+    _ arguments: [String], columns: Int? = nil, environment: [String: String] = [:],
+    input: String = ""
   ) throws -> Said {
     let process = try process(["--casebook", casebook.path] + arguments, environment)
     let terminal = try columns.map { try TerminalEnd(columns: $0) }
     let (output, error) = (Pipe(), Pipe())
+    process.standardInput = try terminal?.slave ?? file(of: input)
     process.standardOutput = terminal?.slave ?? output
     process.standardError = error
     try process.run()
@@ -59,6 +63,21 @@ final class CommandSession {
     return process
   }
 
+  /// Runs the program on a terminal with an editor that is a shell's script: it gets the file's
+  /// path as `$1`.
+  func run(_ arguments: [String], editor script: String) throws -> Said {
+    let path = home.appendingPathComponent("editor.sh")
+    try Data(script.utf8).write(to: path)
+    return try run(
+      arguments, columns: 100, environment: ["EDITOR": "/bin/sh '\(path.path)'"])
+  }
+
+  private func file(of input: String) throws -> FileHandle {
+    let path = home.appendingPathComponent("input")
+    try Data(input.utf8).write(to: path)
+    return try FileHandle(forReadingFrom: path)
+  }
+
   // MARK: The folder
 
   func text(_ file: String) throws -> String {
@@ -76,6 +95,17 @@ final class CommandSession {
 
   func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: incident.path).sorted()
+  }
+
+  /// The text of the record that a command made and named, wherever it is filed.
+  func text(madeBy said: Said) throws -> String {
+    let id = said.output.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    let inIncident = incident.appendingPathComponent("\(id).md")
+    if FileManager.default.fileExists(atPath: inIncident.path) { return try text("\(id).md") }
+    let cases = casebook.appendingPathComponent("cases")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: cases.path)
+    guard let path = paths.first(where: { $0.hasSuffix("/\(id)/incident.md") }) else { return "" }
+    return try String(contentsOf: cases.appendingPathComponent(path), encoding: .utf8)
   }
 
   /// The file of the casebook's index.

@@ -1,5 +1,14 @@
 import CaseModel
+import Exchange
 import TerminalUI
+
+extension Answer<ListRow> {
+  /// Writes it as it is asked for.
+  func write(as format: AnswerFormat, today: Day) throws(Refusal) {
+    guard format.isJSON else { return try write() }
+    try StandardOutput.write(parts.flatMap(\.rows).map { RowObject($0, today: today).json })
+  }
+}
 
 /// The columns in which records are answered.
 extension AnswerColumn<ListRow> {

@@ -70,6 +70,7 @@ struct Completion {
       let topics =
         verbs(of: .program) + [
           Candidate(text: "fields", explanation: "What records hold."),
+          Candidate(text: "json", explanation: "How answers look with --json."),
           Candidate(text: "freshness", explanation: "From what answers come."),
         ]
       return .words(topics.beginning(with: line.word))

@@ -57,6 +57,11 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
         else
           compadd -U -l -V casedesk -d shown -a values
         fi
+        # An id may be named by any part: what was typed stays until one is left.
+        if [[ ${compstate[unambiguous]} != *"$PREFIX"* ]]; then
+          compstate[insert]=
+          compstate[list]='list force'
+        fi
       }
       if [[ $funcstack[1] == _casedesk ]]; then
         _casedesk "$@"

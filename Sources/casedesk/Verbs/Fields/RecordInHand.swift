@@ -56,15 +56,18 @@ struct RecordInHand {
   }
 
   /// Ids by any part of them.
+  /// - Parameter onlyKind: why others won't do, as the end of a sentence, where that isn't an option
+  ///   that is called as the kind is.
   /// - Returns: the whole ids.
   @discardableResult
   mutating func set(
-    _ name: String, toLinks parts: [String], kind: RecordKind, option: String
+    _ name: String, toLinks parts: [String], kind: RecordKind, onlyKind: String? = nil
   ) throws -> [RecordID] {
     guard !parts.isEmpty else { return [] }
     let ids = try parts.map { part in
       let part = IDPart(
-        text: part, kind: kind, onlyKind: "--\(option) takes the id of \(kind.withArticle)")
+        text: part, kind: kind,
+        onlyKind: onlyKind ?? "--\(kind.name) takes the id of \(kind.withArticle)")
       return try part.row(in: casebook, today: today).id
     }
     editing[name] = .list(ids.map { .scalar($0.text) })

@@ -1,17 +1,19 @@
 import ArgumentParser
 import CaseModel
+import Exchange
 
 /// Says how the program is used.
 struct Help: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "help",
-    abstract: "Show help: for all, or for a verb, fields or freshness.",
+    abstract: "Show help: for all, or for a verb, fields, json or freshness.",
     discussion: """
       casedesk help fields lists what records hold and what may stand there, and casedesk help fields \
-      letter what letters do; casedesk help freshness says from what answers come.
+      letter what letters do; casedesk help json says how answers look with \
+      --json, casedesk help freshness from what they come.
       """)
 
-  @Argument(help: ArgumentHelp("A verb, fields or freshness.", valueName: "topic"))
+  @Argument(help: ArgumentHelp("A verb, fields, json or freshness.", valueName: "topic"))
   var topics: [String] = []
 
   func run() throws {
@@ -21,6 +23,7 @@ struct Help: ParsableCommand {
       case (nil, _): try HelpPage.write(columns: columns)
       case ("freshness", _):
         try StandardOutput.write(HelpPage.wrapped(Freshness.explanation, columns: columns))
+      case ("json", _): try StandardOutput.write(JSONSchema.lines)
       case ("fields", let kinds): try StandardOutput.write(FieldHelp.lines(try Help.kinds(kinds)))
       case (_, _):
         guard let command = CommandGuide.Command.program.command(topics) else {

@@ -34,7 +34,7 @@ struct ManualPage {
     lines.append(".SH SEE ALSO")
     lines.append(
       guide.path.isEmpty
-        ? "casedesk help, casedesk help fields" : ".BR casedesk (1)")
+        ? "casedesk help, casedesk help fields, casedesk help json" : ".BR casedesk (1)")
     return lines
   }
 }

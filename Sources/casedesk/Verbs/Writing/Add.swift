@@ -164,7 +164,7 @@ struct AddLetter: ParsableCommand {
       let new = NewRecord(kind: .letter, input: input, source: source, hasOptions: hasOptions)
       try new.make(in: add.casedesk.path) { record in
         record.set("title", to: title)
-        try record.set("incidents", toLinks: incident, kind: .incident, option: "incident")
+        try record.set("incidents", toLinks: incident, kind: .incident)
         record.set("kind", to: kind)
         record.set("channel", to: channel)
         if sent != nil { record.set("delivery", to: Delivery.sent.rawValue) }
@@ -216,7 +216,7 @@ struct AddResponse: ParsableCommand {
         kind: .response, input: input, source: source,
         hasOptions: !incident.isEmpty || !options.isEmpty)
       try new.make(in: add.casedesk.path) { record in
-        try record.set("incidents", toLinks: incident, kind: .incident, option: "incident")
+        try record.set("incidents", toLinks: incident, kind: .incident)
         try options.fill(&record)
       }
     }
@@ -280,10 +280,10 @@ struct AddFollowUp: ParsableCommand {
       let new = NewRecord(kind: .followUp, input: input, source: source, hasOptions: hasOptions)
       try new.make(in: add.casedesk.path) { record in
         record.set("title", to: title)
-        try record.set("incidents", toLinks: incident, kind: .incident, option: "incident")
+        try record.set("incidents", toLinks: incident, kind: .incident)
         let followed =
-          try record.set("letters", toLinks: letter, kind: .letter, option: "letter")
-          + record.set("responses", toLinks: response, kind: .response, option: "response")
+          try record.set("letters", toLinks: letter, kind: .letter)
+          + record.set("responses", toLinks: response, kind: .response)
         try record.belong(toIncidentsOf: followed)
         try record.set("due", toDate: due, leaning: .future)
         record.set("owner", to: owner)

@@ -67,29 +67,3 @@ struct Delete: ParsableCommand {
     }
   }
 }
-
-/// Takes the last change back.
-struct Undo: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Take the last change of the casebook back.",
-    discussion: """
-      Files that nobody touched since are what they were, byte for byte. Where somebody else changed \
-      other fields since, both edits stand, and you are told. The answer says what was undone.
-      """)
-
-  @ParentCommand var casedesk: Casedesk
-
-  func run() throws {
-    try Casedesk.orStop {
-      let casebook = try CasebookChoice.open(casedesk.path)
-      defer { casebook.close() }
-      for remark in casebook.openingRemarks { StandardError.say(remark) }
-      let report = try casebook.undo()
-      let undone = AnswerColumn<CommitReport>("undone") { _ in "undone" }
-      let sentence = AnswerColumn<CommitReport>("change", \.sentence)
-      try Answer(columns: [undone, sentence], parts: [.init(rows: [report])]).write()
-      for remark in report.remarks { StandardError.say(remark) }
-    }
-  }
-}

@@ -80,8 +80,9 @@ struct LogResponse: ParsableCommand {
       let casebook = try input.freshness.openToChange(casedesk.path)
       defer { casebook.close() }
       var record = RecordInHand(new: .response, in: casebook, today: input.day)
-      let ids = try record.set("letters", toLinks: letters, kind: .letter, option: "letters")
-      try record.set("incidents", toLinks: incident, kind: .incident, option: "incident")
+      let ids = try record.set(
+        "letters", toLinks: letters, kind: .letter, onlyKind: "only letters are answered")
+      try record.set("incidents", toLinks: incident, kind: .incident)
       try record.belong(toIncidentsOf: ids)
       record.set("received", to: input.day.description)
       let answered = try LogResponse.read(ids, with: record)
