@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <stdio.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 int casedesk_rename_to_free_name(int from_folder, const char *from, int to_folder, const char *to) {
   return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
@@ -22,3 +23,5 @@ long casedesk_file_system(int folder) {
   struct statfs status;
   return fstatfs(folder, &status) == 0 ? (long)status.f_type : -1;
 }
+
+int casedesk_sync_file_system(int folder) { return syncfs(folder); }

@@ -66,12 +66,12 @@ package enum Filing {
 
   /// The path without its last step.
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last step of the path.
   static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[$0...].dropFirst()) } ?? path
+    path.utf8.lastIndex(of: 0x2F).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// What the file at a path records, and under which id; nil where a record can't be.

@@ -25,16 +25,18 @@ extension RecordFolder {
   /// whose folders new records go. `today` gives the year under which an incident without a date is
   /// filed. A record that somebody else changed meanwhile gets both edits, field by field, or the
   /// change is refused as a clash.
-  /// - Parameter settling: called with what was saved while no other program can save.
+  /// - Parameters:
+  ///   - progress: told how far it is; see ``SaveStep``.
+  ///   - settling: called with what was saved while no other program can save.
   package func commit(
     _ change: Change, places: [RecordID: String], today: Day,
-    settling: (SaveOutcome) -> Void = { _ in }
+    _ progress: SaveStep = { _, _ in true }, settling: (SaveOutcome) -> Void = { _ in }
   ) throws(SaveFailure) -> SaveOutcome {
-    let planner = ChangePlanner(folder: self, places: places, today: today)
+    let planner = ChangePlanner(folder: self, places: places, today: today, change: change)
     var names = change.steps.map { planner.name(of: $0) }
     if let kept = change.importRecord { names.append("\(kept.record.id)") }
-    return try save(names: names, settling: settling) { () throws(SaveFailure) in
-      try planner.plan(change)
+    return try save(names: names, progress, settling: settling) { () throws(SaveFailure) in
+      try planner.plan(progress)
     }
   }
 
@@ -42,43 +44,48 @@ extension RecordFolder {
   /// get back the very bytes that they had; others get both edits, field by field, or it is refused
   /// as a clash.
   package func revert(_ reversal: Reversal) throws(SaveFailure) -> SaveOutcome {
-    let planner = ReversalPlanner(folder: self)
+    let planner = ReversalPlanner(reversal, folder: self)
     return try save(names: reversal.parts.map { Filing.name(of: $0.path) }) {
       () throws(SaveFailure) in
-      try planner.plan(reversal)
+      try planner.plan()
     }
   }
 
   /// The same where `isWanted` still says so when no other program can save.
   /// - Returns: nil where it didn't.
   package func revert(
-    _ reversal: Reversal, if isWanted: () -> Bool, settling: (SaveOutcome) -> Void
+    _ reversal: Reversal, if isWanted: () -> Bool, _ progress: SaveStep = { _, _ in true },
+    settling: (SaveOutcome) -> Void
   ) throws(SaveFailure) -> SaveOutcome? {
     var wasWanted = true
-    let planner = ReversalPlanner(folder: self)
-    let outcome = try save(names: reversal.parts.map { Filing.name(of: $0.path) }) { outcome in
+    let planner = ReversalPlanner(reversal, folder: self)
+    let names = reversal.parts.map { Filing.name(of: $0.path) }
+    let settle = { (outcome: SaveOutcome) in
       if wasWanted { settling(outcome) }
-    } _: { () throws(SaveFailure) in
+    }
+    let outcome = try save(names: names, progress, settling: settle) { () throws(SaveFailure) in
       wasWanted = isWanted()
-      return wasWanted ? try planner.plan(reversal) : []
+      return wasWanted ? try planner.plan() : []
     }
     return wasWanted ? outcome : nil
   }
 
   func save(
-    names: [String], settling: (SaveOutcome) -> Void = { _ in },
+    names: [String], _ progress: SaveStep = { _, _ in true },
+    settling: (SaveOutcome) -> Void = { _ in },
     _ plan: () throws(SaveFailure) -> [PlannedEdit]
   ) throws(SaveFailure) -> SaveOutcome {
-    let names = spoken(names.map { VisibleName.of($0) })
+    let names = spokenFew(names.map { VisibleName.of($0) })
     return try locked(for: names) { (recovered) throws(SaveFailure) in
-      let outcome = try saved(names, plan, recovered)
+      let outcome = try saved(names, plan, recovered, progress)
       settling(outcome)
       return outcome
     }
   }
 
   private func saved(
-    _ names: String, _ plan: () throws(SaveFailure) -> [PlannedEdit], _ recovered: [String]
+    _ names: String, _ plan: () throws(SaveFailure) -> [PlannedEdit], _ recovered: [String],
+    _ progress: SaveStep
   ) throws(SaveFailure) -> SaveOutcome {
     var remarks = recovered
     for _ in 1...RecordFolder.attempts {
@@ -86,7 +93,7 @@ extension RecordFolder {
       let needed = planned.filter { $0.edit.before != $0.edit.after }
       if needed.isEmpty { return outcome(planned, remarks) }
       do throws(CarryOut.Failure) {
-        switch try CarryOut(root: root, plan: needed).run() {
+        switch try CarryOut(root: root, plan: needed).run(progress) {
         case .done(let safety):
           if safety == .stepwise { remarks += once(RecordFolder.stepwise) }
           return outcome(planned, remarks)

@@ -111,7 +111,7 @@ extension RecordFolder {
     try contents(of: path, in: root.folder(at: Filing.folder(of: path).split(separator: "/")))
   }
 
-  private func contents(of path: String, in folder: Folder) throws(FileFailure) -> Contents {
+  func contents(of path: String, in folder: Folder) throws(FileFailure) -> Contents {
     let name = Filing.name(of: path)
     let file: OpenFile
     do {

@@ -41,10 +41,10 @@ extension RecordFolder {
     let reversal = Reversal(parts: [
       .record(path: path, now: nil, then: RecordBytes.bytes(stored.document))
     ])
-    let planner = ReversalPlanner(folder: self)
+    let planner = ReversalPlanner(reversal, folder: self)
     return try save(names: [Filing.name(of: path)], settling: settling) {
       () throws(SaveFailure) in
-      try planner.plan(reversal)
+      try planner.plan()
     }
   }
 

@@ -20,6 +20,17 @@ package struct StoredRecord: Hashable, Sendable {
     fingerprint = Fingerprint(of: bytes)
     self.stamp = stamp
   }
+
+  init(
+    record: Record, document: RecordDocument, path: String, fingerprint: Fingerprint, stamp: Stamp
+  ) {
+    self.record = record
+    self.document = document
+    self.path = path
+    self.fingerprint = fingerprint
+    self.stamp = stamp
+  }
+
   /// Where the files lie that the record lists.
   var enclosurePaths: [String] {
     record.enclosures.map { Filing.path(ofEnclosure: $0.file, besideRecordAt: path) }

@@ -17,7 +17,7 @@ func refuse(_ sentence: String) -> Never {
 }
 
 func endWithUsage() -> Never {
-  say("usage: StoreProbe draft|open|save|new|attach|delete|pair|import|count FOLDER …")
+  say("usage: StoreProbe draft|open|save|new|attach|delete|pair|import|bulk|count FOLDER …")
   exit(2)
 }
 
@@ -152,6 +152,30 @@ func importFile(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveF
   say("saved")
 }
 
+/// `bulk FOLDER LETTER-PATH TITLE PATH INCIDENTS LETTERS`: so many incidents are new, with so many
+/// letters each, one letter gets another title, and a follow-up is deleted.
+func bulk(_ folder: RecordFolder, _ rest: ArraySlice<String>) throws(SaveFailure) {
+  let words = Array(rest)
+  let old = load(folder, words[0])
+  guard case .letter(var letter) = old else { refuse("\(words[0]): not a letter") }
+  letter.title = words[1]
+  let followUp = load(folder, words[2])
+  var steps: [Change.Step] = [.replace(from: old, to: .letter(letter)), .delete(followUp)]
+  for number in 0..<(Int(words[3]) ?? 0) {
+    let incident = Incident(
+      id: RecordID("bulk-\(number)"), title: "Bulk \(number)", date: PartialDate("2019"))
+    steps.append(.create(.incident(incident), enclosing: []))
+    for place in 0..<(Int(words[4]) ?? 0) {
+      let letter = Letter(
+        id: RecordID("letter-\(number)-\(place)"), title: "Letter \(place)",
+        incidents: [incident.id], delivery: .sent, sent: PartialDate("2019-04-17"))
+      steps.append(.create(.letter(letter), enclosing: []))
+    }
+  }
+  try commit(folder, steps, [old.id: words[0], followUp.id: words[2]])
+  say("saved")
+}
+
 /// Adds one to one of the numbers in a text.
 func counted(_ text: String, at place: Int) -> String {
   var numbers = text.split(separator: " ").map { Int($0) ?? 0 }
@@ -214,6 +238,7 @@ do throws(SaveFailure) {
   case ("attach", 7): try attach(folder, words[3...])
   case ("delete", 4): try delete(folder, words[3])
   case ("pair", 10): try pair(folder, words[3...])
+  case ("bulk", 8): try bulk(folder, words[3...])
   case ("import", 8): try importFile(folder, words[3...])
   case ("count", 7):
     count(

@@ -19,4 +19,7 @@ ssize_t casedesk_read_names(int folder, void *buffer, size_t size);
 /* What kind of file system an open folder is on, as statfs(2) numbers them. */
 long casedesk_file_system(int folder);
 
+/* Waits until all that was written in the file system of an open folder is on the disk. */
+int casedesk_sync_file_system(int folder);
+
 #endif

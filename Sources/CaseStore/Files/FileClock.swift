@@ -63,7 +63,8 @@ final class FileClockKeeper: Sendable {
     return Stamp(status).changed &- FileClock.systemTime
   }
 
-  private static func isLocal(_ root: Folder) -> Bool {
+  /// Whether a folder is on a file system of this machine's own.
+  static func isLocal(_ root: Folder) -> Bool {
     local.contains(
       UInt32(truncatingIfNeeded: casedesk_file_system(root.descriptor.number)))
   }

@@ -53,13 +53,13 @@ struct Folder: Sendable {
     }
   }
 
-  /// Makes a folder that only its owner can enter, and sees to it that it is still there after a
-  /// power cut.
-  func makeFolder(_ name: String) throws(FileFailure) -> Folder {
+  /// Makes a folder that only its owner can enter and, where that is wanted, sees to it that it is
+  /// still there after a power cut.
+  func makeFolder(_ name: String, isDurable: Bool = true) throws(FileFailure) -> Folder {
     _ = try uninterrupted(path(of: name), "mkdirat") { mkdirat(descriptor.number, name, 0o700) }
     let made = try folder(name)
     _ = try uninterrupted(made.path, "fchmod") { fchmod(made.descriptor.number, 0o700) }
-    try sync()
+    if isDurable { try sync() }
     return made
   }
 

@@ -35,3 +35,15 @@ struct NewFile {
     _ = try uninterrupted(path, "fsync") { fsync(descriptor.number) }
   }
 }
+
+extension Folder {
+  /// Waits until the bytes of a file are on the disk that was written and closed before.
+  func syncFile(_ name: String) throws(FileFailure) {
+    let path = path(of: name)
+    let number = try uninterrupted(path, "openat") {
+      openat(descriptor.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
+    let file = Descriptor(number)
+    _ = try uninterrupted(path, "fsync") { fsync(file.number) }
+  }
+}

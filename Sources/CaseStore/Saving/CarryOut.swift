@@ -2,9 +2,23 @@ import CaseModel
 import Glibc
 
 /// Carries out a planned change under the lock: whole, or not at all.
+///
+/// New bytes are staged under names of their own; a journal then says what is to be done with them,
+/// and from there on the change is carried out after any crash; last each file gets its place. What
+/// must be on the disk before the next of these begins is brought there: of few files each by
+/// itself, of many all together.
 struct CarryOut {
   let root: Folder
   let plan: [PlannedEdit]
+  private let folders: OpenFolders
+  private let sync: DiskSync
+
+  init(root: Folder, plan: [PlannedEdit]) {
+    self.root = root
+    self.plan = plan
+    folders = OpenFolders(root: root)
+    sync = DiskSync.chosen(for: plan.count, in: root)
+  }
 
   enum Outcome {
     case done(Folder.RenameSafety)
@@ -17,22 +31,26 @@ struct CarryOut {
     let refusal: String
   }
 
-  func run() throws(Failure) -> Outcome {
+  /// - Parameter progress: told of each file that is staged, and then of each that gets its place;
+  ///   false stops it, until the journal is written.
+  func run(_ progress: SaveStep) throws(Failure) -> Outcome {
     var hands: [EditInHand] = []
+    hands.reserveCapacity(plan.count)
     var isJournaled = false
     do {
-      try stage(&hands)
+      try stage(&hands, progress)
       if plan.count > 1 {
         isJournaled = true
         try writeJournal(hands)
       }
       var safety = Folder.RenameSafety.atomic
-      for hand in hands {
+      for (place, hand) in hands.enumerated() {
         switch try attempt({ () throws(FileFailure) in try hand.install() }) {
         case .done(let step): if step == .stepwise { safety = .stepwise }
         case .overtaken:
           return .overtaken(remarks: try takeBack(hands, isJournaled: isJournaled))
         }
+        _ = progress(.installing, place + 1)
       }
       try settle(hands)
       if isJournaled { forgetJournal() }
@@ -50,12 +68,16 @@ struct CarryOut {
     }
   }
 
-  // MARK: - Steps
+  // MARK: - Staging
 
-  private func stage(_ hands: inout [EditInHand]) throws(Failure) {
+  private func stage(_ hands: inout [EditInHand], _ progress: SaveStep) throws(Failure) {
     for planned in plan {
+      guard progress(.staging, hands.count) else {
+        throw Failure(refusal: "\(names) not saved, since it was stopped.")
+      }
       let hand = try attempt { () throws(FileFailure) in
-        try EditInHand(planned.edit, in: root, makingFolders: planned.foldersToMake)
+        try EditInHand(
+          planned.edit, in: folders, makingFolders: planned.foldersToMake, isDurable: sync == .each)
       }
       hands.append(hand)
       switch planned.content {
@@ -64,7 +86,7 @@ struct CarryOut {
         try attempt { () throws(FileFailure) in
           let file = try hand.startStaging()
           try file.write(bytes)
-          try hand.finishStaging(file)
+          try finish(file, hand)
         }
       case .copy(let source):
         if try attempt({ () throws(FileFailure) in try copy(source, hand) }) { continue }
@@ -74,6 +96,11 @@ struct CarryOut {
             Choose it again.
             """)
       }
+    }
+    guard sync == .together else { return }
+    try attempt { () throws(FileFailure) in
+      try syncTogether(hands)
+      for hand in hands { try hand.finishStaging() }
     }
   }
 
@@ -88,18 +115,40 @@ struct CarryOut {
       try file.write(piece)
     }
     guard running.finished == hand.edit.after else { return false }
-    try hand.finishStaging(file)
+    try finish(file, hand)
     return true
   }
+
+  private func finish(_ file: NewFile, _ hand: EditInHand) throws(FileFailure) {
+    guard sync == .each else { return }
+    try file.sync()
+    try hand.finishStaging()
+  }
+
+  /// Waits until all that is staged is on the disk, one by one where it can't be asked for as a whole.
+  private func syncTogether(_ hands: [EditInHand]) throws(FileFailure) {
+    if try DiskSync.all(of: root) { return }
+    for hand in hands { try hand.sync() }
+    // Folders that were made, each in the one above it.
+    var above: Set<String> = []
+    for planned in plan {
+      var path = planned.edit.folder
+      while !path.isEmpty, above.insert(path).inserted { path = Filing.folder(of: path) }
+    }
+    for path in above { try folders.folder(path).sync() }
+    try root.sync()
+  }
+
+  // MARK: - The journal, and after it
 
   private func writeJournal(_ hands: [EditInHand]) throws(Failure) {
     try attempt { () throws(FileFailure) in
       // The journal promises that the working files are there, even after a power cut.
-      for folder in distinct(hands.map(\.workFolder)) { try folder.sync() }
+      try syncFolders(plan.map(\.edit.workFolder))
       let part = WorkName.part()
       do throws(FileFailure) {
         let file = try NewFile(part, in: root)
-        try file.write(IntentJournal(hands.map(\.edit)).bytes)
+        try file.write(IntentJournal(plan.map(\.edit)).bytes)
         try file.sync()
         try root.rename(part, to: root, WorkName.journal)
       } catch {
@@ -112,8 +161,15 @@ struct CarryOut {
 
   private func settle(_ hands: [EditInHand]) throws(Failure) {
     try attempt { () throws(FileFailure) in
-      for folder in distinct(hands.flatMap { [$0.folder, $0.workFolder] }) { try folder.sync() }
+      try syncFolders(plan.flatMap { [$0.edit.folder, $0.edit.workFolder] })
     }
+  }
+
+  private func syncFolders(_ paths: [String]) throws(FileFailure) {
+    var seen: Set<String> = []
+    let distinct = paths.filter { seen.insert($0).inserted }
+    if distinct.count >= DiskSync.fewest, sync == .together, try DiskSync.all(of: root) { return }
+    for path in distinct { try folders.folder(path).sync() }
   }
 
   /// All is in place and on the disk: where the journal can't be removed, it is found to be
@@ -124,11 +180,17 @@ struct CarryOut {
 
   /// Takes away the folders that removals left empty, as git would.
   private func removeEmptyFolders() {
+    var seen: Set<String> = []
     for planned in plan where planned.edit.after == nil {
-      var steps = planned.edit.folders
-      while steps.count > 1, let name = steps.popLast() {
-        guard let parent = try? root.folder(at: steps), parent.removeIfEmpty(folder: String(name))
+      var path = planned.edit.folder
+      while path.utf8.contains(0x2F), seen.insert(path).inserted {
+        let (parentPath, name) = Filing.parts(of: path)
+        folders.forget(path)
+        guard let parent = try? folders.folder(parentPath), parent.removeIfEmpty(folder: name)
         else { break }
+        // What was emptied by this may have been looked at before.
+        seen.remove(parentPath)
+        path = parentPath
       }
     }
   }
@@ -148,8 +210,8 @@ struct CarryOut {
     if !stuck.isEmpty {
       throw Failure(
         refusal: """
-          \(spoken(stuck.reversed())) may be changed all the same, since taking it back failed too: \
-          look before you save again.
+          \(spokenFew(stuck.reversed())) may be changed all the same, since taking it back failed \
+          too: look before you save again.
           """)
     }
     if isJournaled {
@@ -161,14 +223,14 @@ struct CarryOut {
           refusal: "The next save may carry it out all the same: look before you save again.")
       }
     }
-    for hand in hands { hand.discard() }
+    for hand in hands.reversed() { hand.discard() }
     return remarks
   }
 
   // MARK: - Words
 
   private var names: String {
-    spoken(plan.map { VisibleName.of(Filing.name(of: $0.edit.path)) })
+    spokenFew(plan.map { VisibleName.of(Filing.name(of: $0.edit.path)) })
   }
 
   private func attempt<Result>(
@@ -181,10 +243,5 @@ struct CarryOut {
       let place = isNamed ? "" : " (\(VisibleName.of(error.path)))"
       throw Failure(refusal: "\(names) not saved: \(error.explanation)\(place)")
     }
-  }
-
-  private func distinct(_ folders: [Folder]) -> [Folder] {
-    var seen: Set<String> = []
-    return folders.filter { seen.insert($0.path).inserted }
   }
 }

@@ -29,7 +29,7 @@ extension ChangePlanner {
       throw .refusing("\(name): its SHA-256 isn't 64 lower-case digits. Choose the file again.")
     }
     let target = Filing.path(ofEnclosure: name, besideRecordAt: path)
-    if let present = try folder.fingerprint(of: target) {
+    if let present = try folder.fingerprint(of: target, by: folders) {
       if present == promised { return nil }
       throw .refusing("\(target): another enclosure has this name already. Choose another name.")
     }
@@ -50,9 +50,9 @@ extension ChangePlanner {
 
 extension RecordFolder {
   /// What a file of the casebook holds; nil where there is none.
-  func fingerprint(of path: String) throws(SaveFailure) -> Fingerprint? {
+  func fingerprint(of path: String, by folders: OpenFolders) throws(SaveFailure) -> Fingerprint? {
     do {
-      let folder = try root.folder(at: Filing.folder(of: path).split(separator: "/"))
+      let folder = try folders.folder(Filing.folder(of: path))
       return try OpenFile(Filing.name(of: path), in: folder).fingerprint()
     } catch {
       if error.code == ENOENT { return nil }

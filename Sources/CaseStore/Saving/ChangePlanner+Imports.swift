@@ -12,7 +12,7 @@ extension ChangePlanner {
         letters, digits and hyphens only. Import the file again.
         """)
     }
-    guard try folder.fingerprint(of: path) == nil else {
+    guard try folder.fingerprint(of: path, by: folders) == nil else {
       throw .refusing("\(path): a record of this import is there already. Import the file again.")
     }
     let bytes: [UInt8]

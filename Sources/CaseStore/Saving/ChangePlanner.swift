@@ -5,26 +5,48 @@ import RecordText
 /// Makes edits of files of a change to records, by what the files hold at this moment.
 struct ChangePlanner {
   let folder: RecordFolder
-  let places: [RecordID: String]
+  let change: Change
   let today: Day
+  let folders: OpenFolders
+  /// With those of the incidents that the change makes, into whose folders other records go.
+  private let places: [RecordID: String]
+  private let newIncidents: Set<RecordID>
+  private let deleted: Set<String>
 
-  func plan(_ change: Change) throws(SaveFailure) -> [PlannedEdit] {
+  init(folder: RecordFolder, places: [RecordID: String], today: Day, change: Change) {
     var places = places
-    var planned: [PlannedEdit] = []
-    // Incidents first, since other records go into their folders.
-    for step in change.steps {
-      if case .create(.incident(let incident), _) = step {
-        places[incident.id] = Filing.path(forNew: .incident(incident), today: today) { _ in nil }
-      }
-    }
+    var newIncidents: Set<RecordID> = []
+    var deleted: Set<String> = []
     for step in change.steps {
       switch step {
-      case .create(let record, let files):
-        planned += try create(record, files, places, change)
-      case .replace(let old, let new, let files):
-        planned += try replace(old, by: new, files)
-      case .delete(let record):
-        planned.append(try delete(record, change))
+      case .create(.incident(let incident), _):
+        newIncidents.insert(incident.id)
+        places[incident.id] = Filing.path(forNew: .incident(incident), today: today) { _ in nil }
+      case .delete(let record): places[record.id].map { _ = deleted.insert($0) }
+      case .create, .replace: break
+      }
+    }
+    self.folder = folder
+    self.change = change
+    self.today = today
+    self.places = places
+    self.newIncidents = newIncidents
+    self.deleted = deleted
+    folders = OpenFolders(root: folder.root)
+  }
+
+  /// - Parameter progress: told of each step; false stops it.
+  func plan(_ progress: SaveStep) throws(SaveFailure) -> [PlannedEdit] {
+    var planned: [PlannedEdit] = []
+    planned.reserveCapacity(change.steps.count)
+    for (place, step) in change.steps.enumerated() {
+      guard progress(.planning, place) else {
+        throw .refusing("\(name(of: step)) and the rest not saved, since it was stopped.")
+      }
+      switch step {
+      case .create(let record, let files): planned += try create(record, files)
+      case .replace(let old, let new, let files): planned += try replace(old, by: new, files)
+      case .delete(let record): planned.append(try delete(record))
       }
     }
     if let kept = change.importRecord { planned += try plan(kept) }
@@ -43,7 +65,7 @@ struct ChangePlanner {
   // MARK: - Steps
 
   private func create(
-    _ record: Record, _ files: [IncomingFile], _ places: [RecordID: String], _ change: Change
+    _ record: Record, _ files: [IncomingFile]
   ) throws(SaveFailure) -> [PlannedEdit] {
     let path = Filing.path(forNew: record, today: today) { places[$0] }
     guard record.id.isWellFormed, let path, Filing.mayHold(path) else {
@@ -53,30 +75,26 @@ struct ChangePlanner {
         incident first.
         """)
     }
-    let planning = RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
+    let planning = RecordPlanning(
+      folder: folder, folders: folders, path: path, id: record.id, kind: record.kind)
     try refuse(record.problems, planning)
     if try planning.current() != nil {
       throw planning.clash(
         "\(path): a record of this name is there already. Save under another name.")
     }
     // A new incident's folder and year are made with it, and so may be the folder of all cases.
-    let foldersToMake = record.kind == .incident || isInNewIncident(record, change) ? 3 : 0
+    let foldersToMake = record.kind == .incident || isInNewIncident(record) ? 3 : 0
     let enclosed = try enclose(files, besideRecordAt: path, foldersToMake: foldersToMake + 1)
     let document = try planning.printed { () throws(RecordTextError) in
       try RecordPrinter.document(for: record)
     }
     return enclosed + [
-      try planning.create(RecordBytes.bytes(document), foldersToMake: foldersToMake)
+      try planning.create(document, foldersToMake: foldersToMake)
     ]
   }
 
-  private func isInNewIncident(_ record: Record, _ change: Change) -> Bool {
-    change.steps.contains { step in
-      if case .create(.incident(let incident), _) = step {
-        return record.incidents.first == incident.id
-      }
-      return false
-    }
+  private func isInNewIncident(_ record: Record) -> Bool {
+    record.incidents.first.map(newIncidents.contains) ?? false
   }
 
   private func replace(
@@ -107,7 +125,7 @@ struct ChangePlanner {
     return enclosed + [try planning.merge(base: base, ours: ours, theirs: bytes, edit: (old, new))]
   }
 
-  private func delete(_ record: Record, _ change: Change) throws(SaveFailure) -> PlannedEdit {
+  private func delete(_ record: Record) throws(SaveFailure) -> PlannedEdit {
     let planning = try self.planning(record, "deleted")
     guard let bytes = try planning.current() else { throw planning.gone("it isn't deleted") }
     let (_, current) = try planning.document(bytes)
@@ -118,7 +136,7 @@ struct ChangePlanner {
         again, then delete it if you still want to.
         """)
     }
-    if record.kind == .incident { try refuseOrphans(of: planning.path, change) }
+    if record.kind == .incident { try refuseOrphans(of: planning.path) }
     return planning.remove(bytes)
   }
 
@@ -130,7 +148,8 @@ struct ChangePlanner {
         "\(record.id).md not \(done): its file isn't known. Open the casebook again, then try again."
       )
     }
-    return RecordPlanning(folder: folder, path: path, id: record.id, kind: record.kind)
+    return RecordPlanning(
+      folder: folder, folders: folders, path: path, id: record.id, kind: record.kind)
   }
 
   // MARK: - Refusals
@@ -150,12 +169,8 @@ struct ChangePlanner {
   }
 
   /// An incident goes only when nothing is left in its folder that belongs to it.
-  private func refuseOrphans(of path: String, _ change: Change) throws(SaveFailure) {
+  private func refuseOrphans(of path: String) throws(SaveFailure) {
     let folderPath = Filing.folder(of: path)
-    let deleted = Set(
-      change.steps.compactMap { step in
-        if case .delete(let record) = step { places[record.id] } else { nil }
-      })
     let left: [String]
     do {
       let folder = try folder.root.folder(at: folderPath.split(separator: "/"))
@@ -168,7 +183,7 @@ struct ChangePlanner {
     }
     guard left.isEmpty else {
       throw .refusing(
-        "\(path) not deleted: its folder still has \(spoken(left)). Delete or move that first.")
+        "\(path) not deleted: its folder still has \(spokenFew(left)). Delete or move that first.")
     }
   }
 }

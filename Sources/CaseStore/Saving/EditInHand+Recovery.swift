@@ -12,6 +12,7 @@ enum EditStanding {
 
 extension EditInHand {
   func standing() throws(FileFailure) -> EditStanding {
+    let (folder, workFolder) = (try folder, try workFolder)
     let target = try fingerprint(of: edit.name, in: folder)
     let work = try fingerprint(of: edit.work, in: workFolder)
     if edit.after == nil {

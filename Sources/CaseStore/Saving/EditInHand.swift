@@ -1,56 +1,53 @@
 import Glibc
 
-/// An edit that is being carried out, with its folders open. Each step can be taken back, and
-/// nothing that it finds in the way is ever overwritten or removed.
+/// An edit that is being carried out. Each step can be taken back, and nothing that it finds in the
+/// way is ever overwritten or removed.
 final class EditInHand {
   let edit: FileEdit
-  /// Where the file is.
-  let folder: Folder
-  /// Where the working file is.
-  let workFolder: Folder
   private(set) var isStaged = false
   private(set) var isInstalled = false
+  private let folders: OpenFolders
   // The name of a swap promises that the bytes are whole, so they are written under another.
   private let part: String
-  private let madeFolders: [(parent: Folder, name: String)]
+  private let madeFolders: [OpenFolders.Made]
 
   /// Opens the folders. The last `makingFolders` of those on the way to the file are made where
   /// they don't exist; so is the trash, unless nothing may be.
-  init(_ edit: FileEdit, in root: Folder, makingFolders: Int?) throws(FileFailure) {
-    var made: [(parent: Folder, name: String)] = []
+  /// - Parameter isDurable: whether folders that are made are on the disk on return.
+  init(
+    _ edit: FileEdit, in folders: OpenFolders, makingFolders: Int?, isDurable: Bool = true
+  ) throws(FileFailure) {
+    var made: [OpenFolders.Made] = []
     do {
-      var folder = root
-      for (index, step) in edit.folders.enumerated() {
-        let mayMake = index >= edit.folders.count - (makingFolders ?? 0)
-        folder = try EditInHand.open(String(step), in: folder, mayMake: mayMake, made: &made)
-      }
-      let isBeside = edit.folders == edit.workFolders
-      var workFolder = isBeside ? folder : root
-      for step in isBeside ? [] : edit.workFolders {
-        let mayMake = edit.after == nil && makingFolders != nil
-        workFolder = try EditInHand.open(
-          String(step), in: workFolder, mayMake: mayMake, made: &made)
-      }
+      _ = try folders.folder(
+        edit.folder, making: makingFolders ?? 0, isDurable: isDurable, &made)
+      let mayMake = edit.after == nil && makingFolders != nil
+      _ = try folders.folder(
+        edit.workFolder, making: mayMake ? 1 : 0, isDurable: isDurable, &made)
       self.edit = edit
+      self.folders = folders
       part = edit.before == nil ? edit.work : WorkName.part()
-      self.folder = folder
-      self.workFolder = workFolder
       madeFolders = made
     } catch {
-      for (parent, name) in made.reversed() { parent.removeIfEmpty(folder: name) }
+      EditInHand.remove(made, of: folders)
       throw error
     }
   }
 
-  private static func open(
-    _ name: String, in folder: Folder, mayMake: Bool, made: inout [(parent: Folder, name: String)]
-  ) throws(FileFailure) -> Folder {
-    do {
-      return try folder.folder(name)
-    } catch {
-      guard mayMake, error.code == ENOENT else { throw error }
-      made.append((folder, name))
-      return try folder.makeFolder(name)
+  /// Where the file is.
+  var folder: Folder {
+    get throws(FileFailure) { try folders.folder(edit.folder) }
+  }
+
+  /// Where the working file is.
+  var workFolder: Folder {
+    get throws(FileFailure) { try folders.folder(edit.workFolder) }
+  }
+
+  private static func remove(_ made: [OpenFolders.Made], of folders: OpenFolders) {
+    for made in made.reversed() {
+      guard let parent = try? folders.folder(made.parent) else { continue }
+      if parent.removeIfEmpty(folder: made.name) { folders.forget(parent.path(of: made.name)) }
     }
   }
 
@@ -63,13 +60,20 @@ final class EditInHand {
   /// The file to write the new bytes to.
   func startStaging() throws(FileFailure) -> NewFile {
     isStaged = true
-    return try NewFile(part, in: workFolder)
+    return try NewFile(part, in: try workFolder)
   }
 
-  /// Waits until the new bytes are on the disk.
-  func finishStaging(_ file: NewFile) throws(FileFailure) {
-    try file.sync()
-    if part != edit.work { try workFolder.rename(part, to: workFolder, edit.work) }
+  /// Gives the working file its name, once its bytes are on the disk.
+  func finishStaging() throws(FileFailure) {
+    guard part != edit.work else { return }
+    let folder = try workFolder
+    try folder.rename(part, to: folder, edit.work)
+  }
+
+  /// Waits until the bytes of a staged file are on the disk, where no one did before.
+  func sync() throws(FileFailure) {
+    guard edit.after != nil else { return }
+    try workFolder.syncFile(part)
   }
 
   /// What came of putting the new bytes in place.
@@ -82,6 +86,7 @@ final class EditInHand {
   /// Puts the file in its new state, and looks at what was displaced.
   func install() throws(FileFailure) -> Installation {
     let safety: Folder.RenameSafety
+    let (folder, workFolder) = (try folder, try workFolder)
     do {
       if edit.before == nil {
         safety = try workFolder.rename(edit.work, to: folder, edit.name)
@@ -106,6 +111,7 @@ final class EditInHand {
   /// person must know: where a version is kept that somebody else wrote in between.
   func withdraw() throws(FileFailure) -> [String] {
     guard isInstalled else { return [] }
+    let (folder, workFolder) = (try folder, try workFolder)
     if edit.after == nil {
       try workFolder.rename(edit.work, to: folder, edit.name)
     } else if edit.before == nil {
@@ -136,7 +142,7 @@ final class EditInHand {
     if isStaged, edit.after != nil {
       for name in Set([part, edit.work]) { _ = try? workFolder.remove(name) }
     }
-    for (parent, name) in madeFolders.reversed() { parent.removeIfEmpty(folder: name) }
+    EditInHand.remove(madeFolders, of: folders)
   }
 
   /// Forgets the old bytes, once nothing can go wrong any more.

@@ -10,28 +10,32 @@ struct FileEdit: Hashable, Sendable {
   /// afterwards; for a file that is to go, its name in the trash.
   let work: String
 
-  var name: String { String(steps.last ?? "") }
+  var name: String { Filing.name(of: path) }
 
-  /// The folders on the way to the file.
-  var folders: ArraySlice<Substring> { steps.dropLast() }
+  /// The path of the file's folder.
+  var folder: String { Filing.folder(of: path) }
 
-  /// The folders on the way to the working file. An enclosure is prepared beside the records of
-  /// its incident, where leftovers are looked for.
-  var workFolders: ArraySlice<Substring> {
-    after == nil ? [Substring(WorkName.trash)] : folders.prefix(3)
+  /// The path of the folder with the working file. An enclosure is prepared beside the records of its
+  /// incident, where leftovers are looked for.
+  var workFolder: String {
+    if after == nil { return WorkName.trash }
+    let folder = folder
+    var slashes = 0
+    let end = folder.utf8.firstIndex { byte in
+      if byte == 0x2F { slashes += 1 }
+      return slashes == 3
+    }
+    return end.map { String(folder[..<$0]) } ?? folder
   }
-
-  private var steps: [Substring] { path.split(separator: "/") }
 
   static func create(_ path: String, _ after: Fingerprint) -> FileEdit {
     FileEdit(path: path, before: nil, after: after, work: WorkName.part())
   }
 
   static func replace(_ path: String, _ before: Fingerprint, by after: Fingerprint) -> FileEdit {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return FileEdit(
+    FileEdit(
       path: path, before: before, after: after,
-      work: WorkName.swap(name, before: before, after: after))
+      work: WorkName.swap(Filing.name(of: path), before: before, after: after))
   }
 
   static func remove(_ path: String, _ before: Fingerprint) -> FileEdit {

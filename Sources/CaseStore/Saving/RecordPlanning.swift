@@ -5,6 +5,7 @@ import RecordText
 /// A record's file as a change finds it, and the edits that may be made of it.
 struct RecordPlanning {
   let folder: RecordFolder
+  let folders: OpenFolders
   let path: String
   let id: RecordID
   let kind: RecordKind
@@ -17,7 +18,7 @@ struct RecordPlanning {
   func current() throws(SaveFailure) -> [UInt8]? {
     let contents: RecordFolder.Contents
     do {
-      contents = try folder.contents(of: path)
+      contents = try folder.contents(of: path, in: folders.folder(Filing.folder(of: path)))
     } catch {
       if error.code == ENOENT { return nil }
       throw .refusing(
@@ -60,11 +61,17 @@ struct RecordPlanning {
 
   /// A file that isn't there yet.
   func create(_ bytes: [UInt8], foldersToMake: Int) throws(SaveFailure) -> PlannedEdit {
+    try create(document(bytes).0, foldersToMake: foldersToMake)
+  }
+
+  /// The same with bytes that were read already.
+  func create(_ document: RecordDocument, foldersToMake: Int) throws(SaveFailure) -> PlannedEdit {
+    let bytes = RecordBytes.bytes(document)
     let fingerprint = Fingerprint(of: bytes)
     var planned = PlannedEdit(
       edit: .create(path, fingerprint), content: .bytes(bytes), foldersToMake: foldersToMake,
       reversal: .made(path: path, fingerprint))
-    planned.stored = try stored(bytes)
+    planned.stored = try stored(document, bytes.count, fingerprint)
     return planned
   }
 
@@ -76,7 +83,7 @@ struct RecordPlanning {
     var planned = PlannedEdit(
       edit: .replace(path, before, by: Fingerprint(of: new)), content: .bytes(new),
       reversal: .record(path: path, now: new, then: old))
-    planned.stored = try stored(new)
+    planned.stored = try stored(document(new).0, new.count, Fingerprint(of: new))
     if !fromTheirs.isEmpty {
       let fields = spoken(fromTheirs)
       planned.remarks = ["\(name): someone else changed \(fields) meanwhile; that is kept."]
@@ -123,13 +130,17 @@ struct RecordPlanning {
       """)
   }
 
-  private func stored(_ bytes: [UInt8]) throws(SaveFailure) -> StoredRecord {
-    guard bytes.count <= FileWords.limit else {
-      throw .refusing("\(path) not saved. \(FileWords.tooLong(Int64(bytes.count)))")
+  private func stored(
+    _ document: RecordDocument, _ size: Int, _ fingerprint: Fingerprint
+  ) throws(SaveFailure) -> StoredRecord {
+    guard size <= FileWords.limit else {
+      throw .refusing("\(path) not saved. \(FileWords.tooLong(Int64(size)))")
     }
     do {
       // What was just written is looked at again when its stamp is next compared.
-      return try StoredRecord(bytes: bytes, path: path, id: id, kind: kind, stamp: .unknown)
+      return StoredRecord(
+        record: try RecordReader.record(id: id, kind: kind, from: document), document: document,
+        path: path, fingerprint: fingerprint, stamp: .unknown)
     } catch {
       throw .refusing("\(path) not saved. \(error.message)")
     }

@@ -14,12 +14,13 @@ struct Recovery {
       throw FileFailure(WorkName.journal, "flock", EWOULDBLOCK)
     }
     guard let journal = try readJournal() else { return [try setAside()] }
+    let folders = OpenFolders(root: root)
     var hands: [EditInHand] = []
     for edit in journal.edits {
       // Without its folder there is nothing to carry out, and nothing to take back.
-      if let hand = try open(edit) { hands.append(hand) }
+      if let hand = try open(edit, in: folders) { hands.append(hand) }
     }
-    let names = spoken(journal.edits.map { Filing.name(of: $0.path) })
+    let names = spokenFew(journal.edits.map { Filing.name(of: $0.path) })
     if hands.count == journal.edits.count, try carryThrough(hands) {
       try forgetJournal(hands)
       for hand in hands { hand.finish() }
@@ -27,7 +28,7 @@ struct Recovery {
     }
     let remarks = try takeBack(hands)
     try forgetJournal(hands)
-    for hand in hands { hand.discard() }
+    for hand in hands.reversed() { hand.discard() }
     return remarks + [
       "A change that was interrupted was taken back, since its files changed meanwhile: \(names)."
     ]
@@ -36,7 +37,9 @@ struct Recovery {
   private func readJournal() throws(FileFailure) -> IntentJournal? {
     do {
       let file = try OpenFile(WorkName.journal, in: root)
-      guard file.isRegular, let bytes = try file.bytes(limit: 1 << 24) else { return nil }
+      guard file.isRegular, let bytes = try file.bytes(limit: Recovery.longestJournal) else {
+        return nil
+      }
       return IntentJournal(bytes)
     } catch {
       if error.code == ELOOP || error.code == ENXIO { return nil }
@@ -54,9 +57,11 @@ struct Recovery {
       """
   }
 
-  private func open(_ edit: FileEdit) throws(FileFailure) -> EditInHand? {
+  private func open(
+    _ edit: FileEdit, in folders: OpenFolders
+  ) throws(FileFailure) -> EditInHand? {
     do {
-      return try EditInHand(edit, in: root, makingFolders: nil)
+      return try EditInHand(edit, in: folders, makingFolders: nil)
     } catch {
       if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return nil }
       throw error
@@ -100,11 +105,22 @@ struct Recovery {
   }
 
   private func forgetJournal(_ hands: [EditInHand]) throws(FileFailure) {
-    for hand in hands {
-      try hand.folder.sync()
-      try hand.workFolder.sync()
-    }
+    try syncFolders(hands)
     try root.remove(WorkName.journal)
     try root.sync()
   }
+
+  private func syncFolders(_ hands: [EditInHand]) throws(FileFailure) {
+    if DiskSync.chosen(for: hands.count, in: root) == .together, try DiskSync.all(of: root) {
+      return
+    }
+    var seen: Set<String> = []
+    for hand in hands {
+      if seen.insert(hand.edit.folder).inserted { try hand.folder.sync() }
+      if seen.insert(hand.edit.workFolder).inserted { try hand.workFolder.sync() }
+    }
+  }
+
+  /// Of some hundred thousand files.
+  private static let longestJournal = 1 << 28
 }

@@ -4,17 +4,27 @@ import RecordText
 /// Makes edits of files of a reversal, by what the files hold at this moment.
 struct ReversalPlanner {
   let folder: RecordFolder
+  private let folders: OpenFolders
+  private let listings: EnclosureListings
+  private let reversal: Reversal
 
-  func plan(_ reversal: Reversal) throws(SaveFailure) -> [PlannedEdit] {
+  init(_ reversal: Reversal, folder: RecordFolder) {
+    self.folder = folder
+    self.reversal = reversal
+    folders = OpenFolders(root: folder.root)
+    listings = EnclosureListings(folder: folder, besides: Set(reversal.parts.map(\.path)))
+  }
+
+  func plan() throws(SaveFailure) -> [PlannedEdit] {
     var planned: [PlannedEdit] = []
-    let withOthers = Set(reversal.parts.map(\.path))
+    planned.reserveCapacity(reversal.parts.count)
     for part in reversal.parts {
       switch part {
       case .record(let path, let now, let then):
         planned.append(try plan(path, now: now, then: then))
       case .made(let path, let fingerprint): planned.append(try unmake(path, fingerprint))
       case .takeOut(let path, let fingerprint):
-        if let edit = try takeOut(path, fingerprint, withOthers) { planned.append(edit) }
+        if let edit = try takeOut(path, fingerprint) { planned.append(edit) }
       case .putBack(let path, let fingerprint, let trashed):
         if let edit = try putBack(path, fingerprint, trashed) { planned.append(edit) }
       }
@@ -54,7 +64,7 @@ struct ReversalPlanner {
       throw .refusing("\(path) not saved: no record has this name. Rename the file.")
     }
     return RecordPlanning(
-      folder: folder, path: path, id: id, kind: kind,
+      folder: folder, folders: folders, path: path, id: id, kind: kind,
       clashEnding: "Theirs stands, and nothing was done. Change the record by hand.")
   }
 
@@ -86,7 +96,7 @@ struct ReversalPlanner {
     _ path: String, now: [UInt8]?, then: [UInt8]?
   ) throws(SaveFailure) -> PlannedEdit {
     let before = now.map { Fingerprint(of: $0) }
-    guard try folder.fingerprint(of: path) == before else {
+    guard try folder.fingerprint(of: path, by: folders) == before else {
       throw .clash(
         path: path,
         Refusal(
@@ -108,11 +118,11 @@ struct ReversalPlanner {
   // MARK: - Enclosures
 
   private func takeOut(
-    _ path: String, _ fingerprint: Fingerprint, _ withOthers: Set<String>
+    _ path: String, _ fingerprint: Fingerprint
   ) throws(SaveFailure) -> PlannedEdit? {
     // What isn't what was taken in is left alone, and so is what another record lists by now.
-    guard try folder.fingerprint(of: path) == fingerprint,
-      try !isListed(path, besides: withOthers)
+    guard try folder.fingerprint(of: path, by: folders) == fingerprint,
+      try !listings.mayList(path)
     else { return nil }
     let edit = FileEdit.remove(path, fingerprint)
     return PlannedEdit(
@@ -123,7 +133,7 @@ struct ReversalPlanner {
   private func putBack(
     _ path: String, _ fingerprint: Fingerprint, _ trashed: String
   ) throws(SaveFailure) -> PlannedEdit? {
-    let present = try folder.fingerprint(of: path)
+    let present = try folder.fingerprint(of: path, by: folders)
     if present == fingerprint { return nil }
     guard present == nil else {
       throw .refusing("\(path): another enclosure has this name by now. Move it, then try again.")
@@ -132,21 +142,54 @@ struct ReversalPlanner {
       edit: .create(path, fingerprint), content: .copy(of: folder.absolutePath(of: trashed)),
       foldersToMake: 3, reversal: .takeOut(path: path, fingerprint))
   }
+}
 
-  /// Whether a record of the same incident lists the enclosure; one that can't be read may.
-  private func isListed(_ path: String, besides paths: Set<String>) throws(SaveFailure) -> Bool {
+/// Which enclosures the records of incidents list, each incident's folder read once.
+private final class EnclosureListings {
+  private let folder: RecordFolder
+  private let besides: Set<String>
+  private var known: [String: Listing] = [:]
+
+  private struct Listing {
+    var listed: Set<String> = []
+    /// One that can't be read may list anything.
+    var hasUnreadable = false
+  }
+
+  /// - Parameter besides: the paths of records that don't count.
+  init(folder: RecordFolder, besides: Set<String>) {
+    self.folder = folder
+    self.besides = besides
+  }
+
+  /// Whether a record of the same incident lists the enclosure, or may.
+  func mayList(_ path: String) throws(SaveFailure) -> Bool {
     let incident = Filing.folder(of: Filing.folder(of: path))
-    do {
-      let entries = try folder.root.folder(at: incident.split(separator: "/")).entries()
-      for name in entries.compactMap(\.text) where Filing.kind(ofFile: name) != nil {
-        let other = "\(incident)/\(name)"
-        guard !paths.contains(other), let finding = folder.load(other) else { continue }
-        guard case .record(let stored) = finding else { return true }
-        if stored.enclosurePaths.contains(path) { return true }
+    let listing: Listing
+    if let read = known[incident] {
+      listing = read
+    } else {
+      do {
+        listing = try read(incident)
+      } catch {
+        throw .refusing("\(path) not moved: \(error.explanation)")
       }
-      return false
-    } catch {
-      throw .refusing("\(path) not moved: \(error.explanation)")
+      known[incident] = listing
     }
+    return listing.hasUnreadable || listing.listed.contains(path)
+  }
+
+  private func read(_ incident: String) throws(FileFailure) -> Listing {
+    var listing = Listing()
+    let entries = try folder.root.folder(at: incident.split(separator: "/")).entries()
+    for name in entries.compactMap(\.text) where Filing.kind(ofFile: name) != nil {
+      let path = "\(incident)/\(name)"
+      guard !besides.contains(path), let finding = folder.load(path) else { continue }
+      switch finding {
+      case .record(let stored): listing.listed.formUnion(stored.enclosurePaths)
+      case .problem: listing.hasUnreadable = true
+      }
+    }
+    return listing
   }
 }

@@ -30,3 +30,9 @@ func spoken(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.joined() }
   return names.dropLast().joined(separator: ", ") + " and " + last
 }
+
+/// The same where there may be very many: the first few, and how many there are besides.
+func spokenFew(_ names: [String]) -> String {
+  guard names.count > 8 else { return spoken(names) }
+  return names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+}

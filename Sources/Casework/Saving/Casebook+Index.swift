@@ -3,13 +3,30 @@ internal import CaseModel
 internal import CaseStore
 
 extension Casebook {
-  /// Tells the index what was saved. The save stands whatever comes of it.
+  /// Tells the index what was saved, of very much a part after the other, so that memory stays
+  /// bounded. The save stands whatever comes of it.
+  /// - Parameter progress: told how many records the index has by then.
   /// - Returns: what the person should know where the index couldn't follow.
-  func tellIndex(of outcome: SaveOutcome) -> [String] {
-    tellIndex(
-      outcome.removed.map { .nothing(path: $0) } + outcome.stored.map { .record(indexed($0)) }
-        + findings(at: outcome.putBack))
+  func tellIndex(of outcome: SaveOutcome, _ progress: (Int) -> Void = { _ in }) -> [String] {
+    var told = 0
+    let parts: [(count: Int, findings: (Range<Int>) -> [Finding])] = [
+      (outcome.removed.count, { outcome.removed[$0].map { .nothing(path: $0) } }),
+      (outcome.stored.count, { outcome.stored[$0].map { .record(self.indexed($0)) } }),
+      (outcome.putBack.count, { self.findings(at: Array(outcome.putBack[$0])) }),
+    ]
+    for (count, findings) in parts {
+      for start in stride(from: 0, to: count, by: Casebook.indexedAtOnce) {
+        let range = start..<min(count, start + Casebook.indexedAtOnce)
+        let remarks = tellIndex(findings(range))
+        guard remarks.isEmpty else { return remarks }
+        told += range.count
+        progress(told)
+      }
+    }
+    return []
   }
+
+  private static var indexedAtOnce: Int { 3_200 }
 
   /// Reads files anew for the index.
   func tellIndex(reading paths: [String]) -> [String] { tellIndex(paths.map(finding(at:))) }

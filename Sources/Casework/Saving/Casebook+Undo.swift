@@ -37,6 +37,9 @@ extension Casebook {
     }
   }
 
+  /// How many changes of earlier sessions can be undone, by a look at their files' names.
+  package var keptChanges: Int { undoFolder.entries().count }
+
   /// The changes that ``undo()`` would take back one after the other, `limit` at most.
   package func lastChanges(limit: Int = 50) -> [PastChange] {
     let own = history.withLock { $0.steps(.undo) }

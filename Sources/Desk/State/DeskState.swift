@@ -15,6 +15,8 @@ package struct DeskState: Hashable, Sendable {
     /// Draws for a screen reader: one pane at a time, one thing a line, no borders.
     package var isPlain = false
     package var settings = DeskSettings()
+    /// How many changes of earlier sessions can be undone.
+    package var keptChanges = 0
 
     package init(isASCII: Bool = false, isMouseOn: Bool = true, keymap: Keymap = Keymap()) {
       self.isASCII = isASCII
@@ -79,7 +81,7 @@ package struct DeskState: Hashable, Sendable {
   /// Where the person has put borders, and the one that is being dragged.
   var paneSizes: PaneSizes
   var draggedBorder: PaneBorder?
-  /// How many changes of this session can be undone, and how many of those undone can be redone.
+  /// How many changes can be undone, and how many of those undone in this session can be redone.
   var undoable = 0
   var redoable = 0
   /// What was asked to be saved, undone or redone, the oldest first; it is answered in that order.
@@ -100,6 +102,7 @@ package struct DeskState: Hashable, Sendable {
     isPlain = options.isPlain
     isMouseOn = options.isMouseOn
     settings = options.settings
+    undoable = options.keptChanges
     notice = DeskState.notice(of: settings, keymap)
     self.today = today
     self.size = size

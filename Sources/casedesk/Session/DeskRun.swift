@@ -38,6 +38,8 @@ struct DeskRun: ~Copyable {
     seeking = Seeking(casebook: casebook, inbox: inbox)
     day = fixedDay ?? SystemDay.today()
     let name = casebook.settings.name
+    var options = options
+    options.keptChanges = casebook.keptChanges
     state = DeskState(
       casebook: name.isEmpty ? casebook.path : name, size: terminal.size, today: day,
       seed: .random(in: 0 ... .max), session: casebook.lastSession, options: options)
