@@ -12,7 +12,16 @@ struct LetterSheet {
   }
 
   /// When it was sent, in words; empty while it isn't known.
-  var date: String { letter.sent?.spoken ?? "" }
+  var date: String {
+    guard let sent = letter.sent else { return "" }
+    guard let day = sent.exactDay else { return sent.spoken }
+    return "\(day.day) \(Self.months[day.month - 1]) \(day.year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// Each addressee's name, office, body and address, a line each.
   var addressees: [[String]] {

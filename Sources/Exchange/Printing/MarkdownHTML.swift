@@ -119,7 +119,7 @@ private struct BlockWriter {
             lines[end + 1].prefix(while: { $0 == " " }).count >= item.width
           else { break }
         } else if indent < item.width {
-          if Line.interrupts(line) || lines[end - 1].isBlank { break }
+          if Line.interrupts(line) || Line.item(line) != nil || lines[end - 1].isBlank { break }
         }
         inside.append(line.dropFirst(min(indent, item.width)))
         end += 1
