@@ -73,10 +73,14 @@ package struct AskSearch: Sendable {
   ) {
     var done = 0
     for range in sentences where range.lowerBound >= done {
-      if let items = InlineList(block.text, startingIn: range),
-        sentence(range.lowerBound..<items.colon, of: block, quoted).announcesAsks
+      if let colon = range.first(where: { block.text.characters[$0] == ":" }),
+        sentence(range.lowerBound..<colon, of: block, quoted).announcesAsks,
+        let items = InlineList(block.text, after: colon, in: range)
       {
-        for item in items.items { found.add(block.text[item], asItem: true) }
+        for item in items.items {
+          let words = block.text[item].trimmed
+          if let first = words.sentences.first { found.add(words[first], asItem: true) }
+        }
         done = items.end
       } else if sentence(range, of: block, quoted).asks {
         found.add(block.text[range], asItem: false)
@@ -87,7 +91,8 @@ package struct AskSearch: Sendable {
   private func sentence(
     _ range: Range<Int>, of block: TextBlock, _ quoted: [Bool]
   ) -> AskSentence {
-    let words = block.text.spokenWords(in: range, quoted: quoted).map(\.text)
+    // No sentence that a person wrote is longer.
+    let words = block.text.spokenWords(in: range, quoted: quoted).prefix(400).map(\.text)
     let end = block.text.characters[range].last { !"”’\"»)] ".contains($0) }
     return AskSentence(words: words, isQuestion: end == "?", organisation: organisation)
   }

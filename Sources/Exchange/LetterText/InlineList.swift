@@ -1,20 +1,15 @@
 /// A list inside a paragraph: `we urge you to: 1. … 2. …`, or `… to: release him; investigate …`.
 struct InlineList {
-  /// The index of the colon that leads to it.
-  let colon: Int
   /// Where its items stand, without their markers.
   let items: [Range<Int>]
   /// Where it ends.
   let end: Int
 
-  /// The list after the first colon in a sentence; nil where none follows. A list with markers may
-  /// go on in the sentences after, one with semicolons can't.
-  init?(_ text: PlacedText, startingIn sentence: Range<Int>) {
+  /// The list after a colon in a sentence; nil where none follows. A list with markers may go on in
+  /// the sentences after, one with semicolons can't.
+  init?(_ text: PlacedText, after colon: Int, in sentence: Range<Int>) {
     let characters = text.characters
-    guard let colon = sentence.first(where: { characters[$0] == ":" }),
-      colon + 1 < characters.count, characters[colon + 1].isWhitespace
-    else { return nil }
-    self.colon = colon
+    guard colon + 1 < characters.count, characters[colon + 1].isWhitespace else { return nil }
     let marked = Self.marked(characters, after: colon)
     if marked.count > 1 {
       items = marked
@@ -37,7 +32,8 @@ struct InlineList {
     var expected = 1
     var start: Int?
     var index = colon + 1
-    while index < characters.count {
+    let limit = min(characters.count, colon + longest)
+    while index < limit {
       let isStart = characters[index - 1].isWhitespace
       if isStart, let end = characters[index...].firstIndex(where: \.isWhitespace),
         end - index <= 4,
@@ -57,6 +53,9 @@ struct InlineList {
     if let start { items.append(start..<characters.count) }
     return items
   }
+
+  /// How far a list may reach.
+  private static let longest = 20_000
 
   private static func withoutAnd(_ characters: [Character], _ range: Range<Int>) -> Range<Int> {
     for word in [" and ", " or ", " и "] where range.count > word.count {

@@ -16,8 +16,10 @@ struct LetterReader {
   private init(lines: [LetterLine]) { self.lines = lines }
 
   private mutating func read() {
-    let greeting = lines.indices.prefix(120).first { LetterFormula.greets(lines[$0].text) }
-    let start = greeting ?? firstLineOfWords
+    let greeting = lines.indices.prefix(Self.longestHead).first {
+      LetterFormula.greets(lines[$0].text)
+    }
+    let start = greeting ?? min(firstLineOfWords, Self.longestHead)
     let leave =
       lines.indices.last { $0 > start && LetterFormula.takesLeave(lines[$0].text) }
       ?? firstFootLabel(after: start) ?? lines.endIndex
@@ -43,6 +45,9 @@ struct LetterReader {
     }
   }
 
+  /// How many lines may stand above a letter's words.
+  private static let longestHead = 120
+
   // MARK: Above the salutation
 
   private mutating func readHead(upTo end: Int) {
@@ -50,13 +55,13 @@ struct LetterReader {
     let dateLine = readDate(in: 0..<end)
     let blocks = unusedBlocks(in: 0..<end)
     let after = blocks.filter { block in dateLine.map { block[0].number > $0 } ?? false }
-    let before = blocks.filter { block in !after.contains(block) }
+    let before = blocks.dropLast(after.count)
     if parts.addressees.isEmpty {
       for block in after { takeAddressee(block, orSubject: true) }
     } else {
       for block in after { takeAddressee(block, orSubject: true, isKnown: true) }
     }
-    var heads = before
+    var heads = Array(before)
     if parts.addressees.isEmpty, let last = heads.last, isAddressed(last, isOnly: heads.count == 1)
     {
       takeAddressee(last, orSubject: false)

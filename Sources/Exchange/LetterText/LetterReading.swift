@@ -72,7 +72,7 @@ struct LetterReading {
       id: .make(.response, words: from.party.shortName, using: &random), title: subject,
       incidents: request.incident.map { [$0] } ?? letter?.incidents ?? [],
       letters: answered.map { [$0] } ?? [], from: from.party, kind: kind,
-      channel: parts.channel?.value ?? .post, date: parts.date?.value, text: parts.text)
+      channel: parts.channel?.value, date: parts.date?.value, text: parts.text)
     var remarks = [
       """
       It is addressed to \(request.organisation), so it is taken for a response, by its words \

@@ -143,6 +143,8 @@ struct PartyBlock {
 
   /// Without the words of address before a name, and whether there were any.
   static func withoutHonorific(_ text: String) -> (name: String, isAddressed: Bool) {
+    // Nobody's name and title are longer.
+    guard text.utf8.count <= 400 else { return (text, false) }
     var name = text
     var isAddressed = false
     var goesOn = true

@@ -10,20 +10,24 @@ extension PlacedText {
   /// Which characters are somebody's exact words, between quotation marks. What isn't closed counts
   /// only at the start, where a quotation of several paragraphs opens each.
   var quoted: [Bool] {
-    var mask = [Bool](repeating: false, count: characters.count)
+    // How many quotations open before a character, less those that close.
+    var changes = [Int](repeating: 0, count: characters.count + 1)
     var openings: [(close: Set<Character>, index: Int)] = []
     for (index, character) in characters.enumerated() {
       if let open = openings.last, open.close.contains(character) {
-        for inside in open.index...index { mask[inside] = true }
+        changes[open.index] += 1
+        changes[index + 1] -= 1
         openings.removeLast()
       } else if let close = Self.closings[character] {
         openings.append((close, index))
       }
     }
-    if let open = openings.first, open.index == 0, open.close != ["\""] {
-      return mask.map { _ in true }
+    if let open = openings.first, open.index == 0, open.close != ["\""] { changes[0] += 1 }
+    var depth = 0
+    return characters.indices.map { index in
+      depth += changes[index]
+      return depth > 0
     }
-    return mask
   }
 
   private static let closings: [Character: Set<Character>] = [

@@ -71,16 +71,28 @@ enum DatePoint: Hashable {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Without white space and byte order marks at both ends.
   var trimmed: String {
-    let scalars = unicodeScalars
+    // Most texts begin and end with a letter or digit of ASCII.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
+    return self[...].trimmed
+  }
+}
+
+extension Substring {
+  /// Without white space and byte order marks at both ends.
+  var trimmed: String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
+    guard let first = unicodeScalars.firstIndex(where: { !isBlank($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(self[first..<unicodeScalars.index(after: last)])
   }
 }

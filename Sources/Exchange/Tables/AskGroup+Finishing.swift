@@ -25,7 +25,9 @@ extension AskGroup {
     var letter = base
     letter.asks += numbered.new.map { Ask(number: $0.number, text: items[$0.index].text) }
     letter.asks.sort { $0.number < $1.number }
-    letter.text = Self.joined(base.text, notes(numbered))
+    var text = GrowingText(base.text)
+    for line in notes(numbered) { text.add(line) }
+    letter.text = text.text
     propose(letter, old, numbered, into: &harvest)
     responses.propose(into: &harvest)
     count(numbered, fates, isOld: old != nil, into: &harvest)
@@ -33,6 +35,7 @@ extension AskGroup {
 
   /// The letter under its id without new asks, and as the casebook has it where it is there.
   private func base(_ ids: inout KeyedIDs) -> (letter: Letter, old: Letter?) {
+    let letter = gathered
     if isKnown { return (letter, letter) }
     var base = letter
     let words = letter.addressees.first?.shortName ?? letter.title
@@ -94,30 +97,20 @@ extension AskGroup {
   private func notes(_ numbered: NumberedAsks) -> [String] {
     var counts: [Note: Int] = [:]
     for (index, _) in numbered.numbers {
-      for note in items[index].notes { counts[note, default: 0] += 1 }
+      for note in items[index].notes.values { counts[note, default: 0] += 1 }
     }
-    var common: [String] = []
+    var common = Gathered<String>()
     var lines: [String] = []
     for (index, number) in numbered.numbers {
-      for note in items[index].notes {
+      for note in items[index].notes.values {
         if counts[note] != numbered.numbers.count {
           lines.append("Ask \(number): \(note.line)")
-        } else if !common.contains(note.line) {
-          common.append(note.line)
+        } else {
+          common.add([note.line])
         }
       }
     }
-    return common + lines
-  }
-
-  /// A text with the lines that it doesn't hold yet.
-  static func joined(_ text: String, _ lines: [String]) -> String {
-    let there = Set(text.split(separator: "\n").map(String.init))
-    let new = lines.filter { line in
-      !line.split(separator: "\n").allSatisfy { there.contains(String($0)) }
-    }
-    guard !new.isEmpty else { return text }
-    return (text.isEmpty ? "" : text + "\n\n") + new.joined(separator: "\n")
+    return common.values + lines
   }
 }
 

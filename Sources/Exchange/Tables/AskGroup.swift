@@ -34,12 +34,17 @@ struct AskGroup {
   struct AskItem {
     var text: String
     var number: Int?
-    var notes: [Note]
+    var notes: Gathered<Note>
     var rows: [(row: TableRow, answer: Answer?)]
   }
 
   /// As the rows say it; as the casebook has it where it is known.
-  var letter: Letter
+  private(set) var letter: Letter
+  private var addressees: Gathered<Party>
+  private var senders: Gathered<Party>
+  private var incidents: Gathered<RecordID>
+  private var tags: Gathered<String>
+  private var sources: Gathered<Source>
   /// Whether the rows name a letter of the casebook.
   let isKnown: Bool
   let key: [String]
@@ -49,14 +54,17 @@ struct AskGroup {
 
   init(letter: Letter, isKnown: Bool, key: [String]) {
     (self.letter, self.isKnown, self.key) = (letter, isKnown, key)
+    addressees = Gathered(letter.addressees)
+    senders = Gathered(letter.senders)
+    incidents = Gathered(letter.incidents)
+    tags = Gathered(letter.tags)
+    sources = Gathered(letter.sources)
   }
 
   mutating func add(_ ask: AskCells) throws(RowFault) {
     let folded = Self.folded(ask.text)
     if let index = indexOfText[folded] {
-      for note in ask.notes where !items[index].notes.contains(note) {
-        items[index].notes.append(note)
-      }
+      items[index].notes.add(ask.notes)
       items[index].rows.append((ask.row, ask.answer))
       return
     }
@@ -71,7 +79,9 @@ struct AskGroup {
     indexOfText[folded] = items.count
     if let number = ask.number { indexOfNumber[number] = items.count }
     items.append(
-      AskItem(text: ask.text, number: ask.number, notes: ask.notes, rows: [(ask.row, ask.answer)]))
+      AskItem(
+        text: ask.text, number: ask.number, notes: Gathered(ask.notes),
+        rows: [(ask.row, ask.answer)]))
   }
 
   /// Takes over what a further row says of the letter.
@@ -96,16 +106,24 @@ struct AskGroup {
       guard all.clock == .none || all.clock == other.clock else { throw differs("clock") }
       all.clock = other.clock
     }
-    for party in other.addressees where !all.addressees.contains(party) {
-      all.addressees.append(party)
-    }
-    for party in other.senders where !all.senders.contains(party) { all.senders.append(party) }
-    for incident in other.incidents where !all.incidents.contains(incident) {
-      all.incidents.append(incident)
-    }
-    for tag in other.tags where !all.tags.contains(tag) { all.tags.append(tag) }
-    for source in other.sources where !all.sources.contains(source) { all.sources.append(source) }
+    addressees.add(other.addressees)
+    senders.add(other.senders)
+    incidents.add(other.incidents)
+    tags.add(other.tags)
+    sources.add(other.sources)
     letter = all
+  }
+
+  /// The letter with what all its rows say of it.
+  var gathered: Letter {
+    guard !isKnown else { return letter }
+    var all = letter
+    all.addressees = addressees.values
+    all.senders = senders.values
+    all.incidents = incidents.values
+    all.tags = tags.values
+    all.sources = sources.values
+    return all
   }
 
   /// Asks are the same where only case, blanks and punctuation differ.

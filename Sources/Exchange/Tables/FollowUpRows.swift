@@ -12,7 +12,8 @@ struct FollowUpRows: RowCollector {
   }
 
   private var items: [Item] = []
-  private var indicesOfKey: [[String]: [Int]] = [:]
+  /// Of each key, the rows of other words.
+  private var indicesOfKey: [[String]: [FollowUp: Int]] = [:]
   private var links: TableLinks
   private var ids: KeyedIDs
 
@@ -30,15 +31,15 @@ struct FollowUpRows: RowCollector {
         followUp.title.lowercased(), followUp.due?.description ?? "",
         followUp.incidents.map(\.text).joined(separator: ";"),
       ] : [reference.lowercased()]
-    let same = indicesOfKey[key] ?? []
-    if let index = same.first(where: { items[$0].followUp == followUp }) {
+    if let index = indicesOfKey[key]?[followUp] {
       items[index].rows.append(cells.row)
       return
     }
-    indicesOfKey[key, default: []].append(items.count)
+    let occurrence = indicesOfKey[key]?.count ?? 0
+    indicesOfKey[key, default: [:]][followUp] = items.count
     items.append(
       Item(
-        followUp: followUp, reference: reference, key: key, occurrence: same.count,
+        followUp: followUp, reference: reference, key: key, occurrence: occurrence,
         rows: [cells.row]))
   }
 

@@ -7,6 +7,7 @@ struct GroupResponses {
     var old: OfficialResponse?
     /// Whether no row has said anything yet of a response that is new.
     var isUntouched: Bool
+    var text: GrowingText
     var fields: [UnderstoodField] = []
   }
 
@@ -32,23 +33,9 @@ struct GroupResponses {
       return .failure(
         RowFault("Its stance is “\(stance.spoken)”, and “\(there.spoken)” in the same response."))
     }
-    if let outcome = answer.outcome,
-      let there = items[index].response.outcomes.first(where: {
-        $0.letter == letter.id && $0.ask == ask
-      })
-    {
-      guard there.outcome == outcome else {
-        return .failure(
-          RowFault(
-            """
-            Its outcome is “\(outcome.spoken)”, and “\(there.outcome.spoken)” for the same ask in \
-            the same response.
-            """))
-      }
-      // The outcome is there; words may still be new.
-      return .success(note(answer, ask, line, index))
-    }
-    if let outcome = answer.outcome {
+    guard let outcome = answer.outcome else { return .success(note(answer, ask, line, index)) }
+    let outcomes = items[index].response.outcomes
+    guard let there = outcomes.firstIndex(where: { $0.letter == letter.id && $0.ask == ask }) else {
       items[index].response.outcomes.append(
         AskOutcome(letter: letter.id, ask: ask, outcome: outcome, note: answer.note))
       items[index].fields.append(
@@ -56,20 +43,35 @@ struct GroupResponses {
       _ = note(answer, ask, line, index)
       return .success(true)
     }
-    return .success(note(answer, ask, line, index))
+    guard outcomes[there].outcome == outcome else {
+      return .failure(
+        RowFault(
+          """
+          Its outcome is “\(outcome.spoken)”, and “\(outcomes[there].outcome.spoken)” for the same \
+          ask in the same response.
+          """))
+    }
+    // The outcome is there; what is said with it may still be new.
+    let isNoteNew = !outcomes[there].note.contains(answer.note)
+    if isNoteNew {
+      items[index].response.outcomes[there].note = [outcomes[there].note, answer.note]
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    return .success(note(answer, ask, line, index) || isNoteNew)
   }
 
-  /// Adds stance and words where they are new.
+  /// Adds stance and words.
+  /// - Returns: whether they are new.
   private mutating func note(
     _ answer: AskGroup.Answer, _ ask: Int, _ line: Int, _ index: Int
   ) -> Bool {
-    let before = items[index].response
-    if let stance = answer.stance { items[index].response.stance = stance }
-    if !answer.words.isEmpty {
-      items[index].response.text = AskGroup.joined(before.text, ["Ask \(ask): \(answer.words)"])
-    }
-    let isNew = items[index].response != before || items[index].isUntouched
+    var isNew = items[index].isUntouched
     items[index].isUntouched = false
+    if let stance = answer.stance, items[index].response.stance != stance {
+      items[index].response.stance = stance
+      isNew = true
+    }
+    if !answer.words.isEmpty, items[index].text.add("Ask \(ask): \(answer.words)") { isNew = true }
     return isNew
   }
 
@@ -95,12 +97,14 @@ struct GroupResponses {
     case .there: break
     }
     indexOfKey[key] = items.count
-    items.append(Item(response: response, old: old, isUntouched: old == nil))
+    items.append(
+      Item(response: response, old: old, isUntouched: old == nil, text: GrowingText(response.text)))
     return items.count - 1
   }
 
   func propose(into harvest: inout TableHarvest) {
-    for item in items {
+    for var item in items {
+      item.response.text = item.text.text
       if let old = item.old {
         if old == item.response {
           harvest.found(old.id)

@@ -3,8 +3,9 @@ internal import CaseModel
 /// Makes incidents of rows. Rows with the same reference, or the same title, date and place, are one
 /// incident: their lists are put together.
 struct IncidentRows: RowCollector {
-  private struct Item {
+  fileprivate struct Item {
     var incident: Incident
+    var lists: IncidentLists
     var status: IncidentStatus?
     var verification: Verification?
     var reference: String
@@ -29,12 +30,12 @@ struct IncidentRows: RowCollector {
       items.append(item)
       return
     }
-    items[index] = try Self.joined(items[index], item)
+    try items[index].join(item)
   }
 
   mutating func finish(into harvest: inout TableHarvest) {
     for item in items {
-      var incident = item.incident
+      var incident = item.lists.filling(item.incident)
       incident.status = item.status ?? .open
       incident.verification = item.verification ?? .unknown
       let place =
@@ -76,7 +77,8 @@ struct IncidentRows: RowCollector {
       ]
       : [reference.lowercased()]
     return Item(
-      incident: incident, status: try cells.term(.status, IncidentStatus.self),
+      incident: incident, lists: IncidentLists(incident),
+      status: try cells.term(.status, IncidentStatus.self),
       verification: try cells.term(.verification, Verification.self), reference: reference,
       key: key,
       rows: [cells.row])
@@ -118,44 +120,38 @@ struct IncidentRows: RowCollector {
     ]
     var people: [PeopleAffected] = []
     for (field, harm) in columns {
-      if let count = try cells.people(field, harm) { people.append(count) }
+      let several = field == .affected ? PeopleCount.several(cells.words(field)) : nil
+      if let several {
+        people += several
+      } else if let count = try cells.people(field, harm) {
+        people.append(count)
+      }
     }
     return people
   }
+}
 
-  // MARK: Rows of one incident
-
-  private static func joined(_ one: Item, _ other: Item) throws(RowFault) -> Item {
-    var all = one
-    let line = one.rows[0].line
-    try agree(one.incident.title, other.incident.title, "title", line)
-    all.incident.date = try either(one.incident.date, other.incident.date, "date", line)
-    all.status = try either(one.status, other.status, "status", line)
-    all.verification = try either(one.verification, other.verification, "verification", line)
-    for people in other.incident.peopleAffected {
-      if let same = one.incident.peopleAffected.first(where: { $0.harm == people.harm }) {
-        try agree(same.spoken, people.spoken, people.harm.spoken, line)
+extension IncidentRows.Item {
+  /// Takes over what a further row says of the incident.
+  fileprivate mutating func join(_ other: IncidentRows.Item) throws(RowFault) {
+    let line = rows[0].line
+    try Self.agree(incident.title, other.incident.title, "title", line)
+    let date = try Self.either(incident.date, other.incident.date, "date", line)
+    let status = try Self.either(status, other.status, "status", line)
+    let verification = try Self.either(verification, other.verification, "verification", line)
+    var people = incident.peopleAffected
+    for more in other.incident.peopleAffected {
+      if let same = people.first(where: { $0.harm == more.harm }) {
+        try Self.agree(same.spoken, more.spoken, more.harm.spoken, line)
       } else {
-        all.incident.peopleAffected.append(people)
+        people.append(more)
       }
     }
-    add(other.incident.violations, to: &all.incident.violations)
-    add(other.incident.countries, to: &all.incident.countries)
-    add(other.incident.places, to: &all.incident.places)
-    add(other.incident.allegedPerpetrators, to: &all.incident.allegedPerpetrators)
-    add(other.incident.sources, to: &all.incident.sources)
-    add(other.incident.related, to: &all.incident.related)
-    add(other.incident.tags, to: &all.incident.tags)
-    if !other.incident.text.isEmpty, !all.incident.text.contains(other.incident.text) {
-      all.incident.text += all.incident.text.isEmpty ? "" : "\n\n"
-      all.incident.text += other.incident.text
-    }
-    all.rows += other.rows
-    return all
-  }
-
-  private static func add<Value: Equatable>(_ more: [Value], to list: inout [Value]) {
-    for value in more where !list.contains(value) { list.append(value) }
+    incident.date = date
+    incident.peopleAffected = people
+    (self.status, self.verification) = (status, verification)
+    lists.add(other.incident)
+    rows += other.rows
   }
 
   private static func either<Value: Equatable & CustomStringConvertible>(

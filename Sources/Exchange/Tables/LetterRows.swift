@@ -12,7 +12,8 @@ struct LetterRows: RowCollector {
   }
 
   private var items: [Item] = []
-  private var indicesOfKey: [[String]: [Int]] = [:]
+  /// Of each key, the rows of other words.
+  private var indicesOfKey: [[String]: [Letter: Int]] = [:]
   private var links: TableLinks
   private var ids: KeyedIDs
 
@@ -30,15 +31,15 @@ struct LetterRows: RowCollector {
         letter.title.lowercased(), letter.addressees.first?.oneLine.lowercased() ?? "",
         letter.sent?.description ?? "",
       ] : [reference.lowercased()]
-    let same = indicesOfKey[key] ?? []
-    if let index = same.first(where: { items[$0].letter == letter }) {
+    if let index = indicesOfKey[key]?[letter] {
       items[index].rows.append(cells.row)
       return
     }
-    indicesOfKey[key, default: []].append(items.count)
+    let occurrence = indicesOfKey[key]?.count ?? 0
+    indicesOfKey[key, default: [:]][letter] = items.count
     items.append(
       Item(
-        letter: letter, reference: reference, key: key, occurrence: same.count, rows: [cells.row]))
+        letter: letter, reference: reference, key: key, occurrence: occurrence, rows: [cells.row]))
   }
 
   mutating func finish(into harvest: inout TableHarvest) {

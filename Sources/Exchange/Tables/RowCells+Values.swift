@@ -129,6 +129,26 @@ enum PeopleCount {
     return (count, precision)
   }
 
+  /// `at least 100 detained, more are feared; 3 killed`; nil where a part names no harm.
+  static func several(_ cell: String) -> [PeopleAffected]? {
+    let parts = RowCells.parts(cell, commas: false)
+    var people: [PeopleAffected] = []
+    for part in parts {
+      // What is to be said with a figure stands behind a comma.
+      let comma = part.firstRange(of: ", ")
+      let figure = part[..<(comma?.lowerBound ?? part.endIndex)]
+      let harm = figure.split(separator: " ").last.flatMap { Harm(rawValue: $0.lowercased()) }
+      guard let harm, let (count, precision) = read(String(figure.dropLast(harm.rawValue.count))),
+        !people.contains(where: { $0.harm == harm })
+      else { return nil }
+      people.append(
+        PeopleAffected(
+          harm: harm, count: count, precision: precision,
+          note: comma.map { String(part[$0.upperBound...]) } ?? ""))
+    }
+    return people.isEmpty ? nil : people
+  }
+
   private static func isGrouped(_ words: String) -> Bool {
     let groups = words.split(separator: ",", omittingEmptySubsequences: false)
     return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }

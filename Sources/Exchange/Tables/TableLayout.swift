@@ -30,13 +30,14 @@ struct TableLayout {
   /// - Throws: why the file can't be read as a table.
   init(_ request: ImportRequest) throws(ImportRefusal) {
     let mapping = try request.mapping.map { text throws(ImportRefusal) in try TableMapping(text) }
-    let names = TableNames(mapping ?? TableMapping())
+    var names = TableNames(mapping ?? TableMapping())
     text = Tables.text(
       request.bytes, encoding: mapping?.encoding, delimiter: mapping?.delimiter,
       isKnown: names.isKnown)
     let (header, above) = try names.header(of: text, request.name)
     (self.above, headerLine) = (above, header.line)
     let cells = header.cells.map(\.trimmed)
+    try names.recognise(cells, file: request.name)
     kind = try names.kind(of: cells, file: request.name)
     var columns = names.columns(cells, kind: kind)
     let survey = TableSurvey(

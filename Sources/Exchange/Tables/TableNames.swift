@@ -3,12 +3,27 @@ internal import CaseModel
 /// Tells which row of a table names its columns, what these are, and of what kind the table is.
 struct TableNames {
   private let mapping: TableMapping
+  private var own: [String: [TableField]] = [:]
 
   init(_ mapping: TableMapping) { self.mapping = mapping }
 
+  /// Takes the table for one that the desk exported, where its names show it.
+  /// - Throws: where it holds no records by itself.
+  mutating func recognise(_ cells: [String], file: String) throws(ImportRefusal) {
+    own = OwnTables.columns(cells)
+    if mapping.kind == nil, OwnTables.isDependent(cells) {
+      throw ImportRefusal(
+        """
+        “\(file)” is one of the desk's own tables, and its rows are parts of records. Import the \
+        desk's JSON export instead, which holds everything.
+        """)
+    }
+  }
+
   /// The fields that a column of this name may hold.
   func fields(_ name: String) -> [TableField] {
-    mapping.columns[TableMapping.key(name)] ?? ColumnNames.fields(name)
+    let key = TableMapping.key(name)
+    return mapping.columns[key] ?? own[key] ?? ColumnNames.fields(name)
   }
 
   func isKnown(_ name: String) -> Bool { name.utf8.count <= 200 && !fields(name).isEmpty }

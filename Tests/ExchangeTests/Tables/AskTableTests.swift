@@ -138,6 +138,22 @@ struct AskTableTests {
     #expect(table.responses.first?.outcomes.map(\.outcome) == [.partlyGranted])
   }
 
+  @Test("keep all that several rows say of one outcome")
+  func notes() throws {
+    let text = """
+      to,ask,outcome,note,extra
+      X,Act,granted,At once,a
+      X,Act,granted,In writing,b
+      X,Act,granted,At once,a
+      """
+    let table = try ImportedTable(text)
+    #expect(table.responses.flatMap(\.outcomes).map(\.note) == ["At once\nIn writing"])
+    #expect(table.letters.first?.text == "extra: a\nextra: b")
+    #expect(table.account.placed == 2)
+    #expect(table.account.joined == 1)
+    #expect(try ImportedTable(text, known: table.known).records.isEmpty)
+  }
+
   @Test("may name letters of the casebook")
   func existing() throws {
     let letter = Letter(
@@ -170,7 +186,7 @@ struct AskTableTests {
       Ministry of Justice,Free her,2,,
       """)
     #expect(table.letters.first?.asks.map(\.text) == ["Pay them", "Release them"])
-    #expect(table.responses.map(\.text) == ["Ask 2: We can't.\n\nAsk 1: We will see about it."])
+    #expect(table.responses.map(\.text) == ["Ask 2: We can't.\nAsk 1: We will see about it."])
     #expect(table.responses.first?.outcomes == [])
     #expect(table.refusals == ["line 4: Ask 2 of this letter is “Release them”, by line 2."])
     #expect(table.isAccountedFor)
