@@ -13,6 +13,9 @@ package struct Export: Sendable {
     case ics
     /// Letters for printing.
     case text, html
+    /// One incident with everything that is about it, as Markdown and as a page.
+    case brief
+    case briefPage = "brief-page"
   }
 
   /// A file that is made.
@@ -61,6 +64,8 @@ package struct Export: Sendable {
     case .ics: files = [CalendarExport(shown).file]
     case .text: files = try LetterPrint.texts(of: shown)
     case .html: files = try LetterPrint.pages(of: shown)
+    case .brief: files = try Brief.documents(of: shown)
+    case .briefPage: files = try Brief.pages(of: shown)
     }
     if !includesProtectedNames {
       shown.files.removeAll { $0.path == ExportMaterial.protectedNamesPath }
