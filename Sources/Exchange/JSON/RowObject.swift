@@ -34,7 +34,7 @@ package struct RowObject: Hashable, Sendable {
     ]
   }
 
-  private static func fields(_ row: LetterRow) -> [JSONField] {
+  private static func fields(_ row: CaseModel.LetterRow) -> [JSONField] {
     [
       JSONField("addressee", party(row.addressee)),
       JSONField("further-addressees", .number(row.furtherAddressees)),
