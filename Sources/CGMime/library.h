@@ -37,6 +37,7 @@ typedef struct _GByteArray {
   uint8_t *data;
   unsigned int len;
 } GByteArray;
+typedef enum { GMIME_NEWLINE_FORMAT_UNIX, GMIME_NEWLINE_FORMAT_DOS } GMimeNewLineFormat;
 typedef enum { casedesk_log_level } GLogLevelFlags;
 typedef void (*GLogFunc)(
     const char *domain, GLogLevelFlags level, const char *message, void *context);
@@ -69,6 +70,10 @@ typedef void (*GLogFunc)(
   FUNCTION(                                                                                        \
       ssize_t, g_mime_object_write_to_stream,                                                      \
       (GMimeObject *, GMimeFormatOptions *, GMimeStream *))                                        \
+  FUNCTION(GMimeFormatOptions *, g_mime_format_options_new, (void))                                \
+  FUNCTION(                                                                                        \
+      void, g_mime_format_options_set_newline_format, (GMimeFormatOptions *, GMimeNewLineFormat))  \
+  FUNCTION(void, g_mime_format_options_free, (GMimeFormatOptions *))                               \
   FUNCTION(GType, g_mime_part_get_type, (void))                                                    \
   FUNCTION(GType, g_mime_multipart_get_type, (void))                                               \
   FUNCTION(GType, g_mime_message_part_get_type, (void))                                            \

@@ -23,6 +23,8 @@ struct casedesk_mail {
   int most_parts;
   int deepest;
   bool is_cut;
+  // Whether lines end in CR LF, as they do on the way.
+  bool has_returns;
 };
 
 bool casedesk_mail_available(void) { return casedesk_library() != NULL; }
@@ -74,6 +76,8 @@ struct casedesk_mail *casedesk_mail_read(
     mail->parts = parts;
     mail->most_parts = most_parts;
     mail->deepest = deepest;
+    const unsigned char *line_end = count ? memchr(bytes, '\n', count) : NULL;
+    mail->has_returns = line_end && line_end > bytes && line_end[-1] == '\r';
     GMimeParser *parser = library->g_mime_parser_new_with_stream(stream);
     mail->message = library->g_mime_parser_construct_message(parser, NULL);
     library->g_object_unref(parser);
@@ -167,7 +171,11 @@ const unsigned char *casedesk_mail_content(struct casedesk_mail *mail, int index
   if (!stream) return NULL;
   mail->content = stream;
   if (part->message) {
-    library->g_mime_object_write_to_stream((GMimeObject *)part->message, NULL, stream);
+    GMimeFormatOptions *options = library->g_mime_format_options_new();
+    library->g_mime_format_options_set_newline_format(
+        options, mail->has_returns ? GMIME_NEWLINE_FORMAT_DOS : GMIME_NEWLINE_FORMAT_UNIX);
+    library->g_mime_object_write_to_stream((GMimeObject *)part->message, options, stream);
+    library->g_mime_format_options_free(options);
   } else if (
       part->kind == casedesk_part_leaf
       && is_a(library, part->object, library->g_mime_part_get_type())) {

@@ -16,14 +16,22 @@ struct Mail {
   /// Reads a mail.
   init(_ bytes: [UInt8]) throws(MailProblem) {
     guard Mail.canRead else { throw .libraryMissing }
-    guard !bytes.isEmpty else { throw .empty }
+    let blanks: ClosedRange<UInt8> = 0x09...0x0D
+    guard !bytes.allSatisfy({ $0 == 0x20 || blanks.contains($0) }) else { throw .empty }
     try MailGuard.check(bytes)
-    let read = bytes.withUnsafeBufferPointer { Mail.read($0) }
+    let read = Mail.ended(bytes).withUnsafeBufferPointer { Mail.read($0) }
     guard let read else { throw .noMail }
     self = read
   }
 
   private init() {}
+
+  /// With an end to its last line, where that is a boundary: else the library leaves half of the line
+  /// end before it to the part.
+  private static func ended(_ bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start...].starts(with: "--".utf8) ? bytes + [0x0D, 0x0A] : bytes
+  }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Mail? {
     guard
@@ -140,8 +148,7 @@ struct MailPart {
 /// Why a mail can't be read.
 enum MailProblem: Error, Hashable {
   case libraryMissing, empty, noMail
-  /// What makes the parser's work grow out of hand: a list of addresses with that many groups, or a
-  /// head with that many lists of addresses.
+  /// At this line it asks for more work than a mail ever does; see ``MailGuard``.
   case overgrown(line: Int)
 
   /// What it is and what to do.
@@ -156,8 +163,8 @@ enum MailProblem: Error, Hashable {
     case .noMail: "This isn't a mail: no headers were found at its start."
     case .overgrown(let line):
       """
-      The list of addresses at line \(line) isn't what a mailer writes: it has too many parts to be \
-      read. Take the text out by hand.
+      From line \(line) on this isn't what a mailer writes: addresses or parts stand inside each other \
+      without end. Take its text out by hand.
       """
     }
   }

@@ -126,10 +126,10 @@ struct MailBodyReading {
 
   private mutating func leaf(_ part: MailPart) -> Piece {
     let isNamed = !(part.fileName ?? "").isEmpty
-    guard part.type == "text", part.disposition != "attachment", !isNamed else {
+    guard part.textType != nil, part.disposition != "attachment", !isNamed else {
       return attachment(part)
     }
-    switch part.subtype {
+    switch part.textType {
     case "html":
       return Piece(text: HTMLText.text(of: words(of: part.content, part.charset)), isHTML: true)
     case "plain", "":
@@ -212,6 +212,16 @@ struct MailBodyReading {
       default: "bin"
       }
     return "attachment.\(ending)"
+  }
+}
+
+extension MailPart {
+  /// The subtype of a text; nil for what is none. A type that can't be one means plain text, as no
+  /// type does (RFC 2045, 5.2).
+  fileprivate var textType: String? {
+    if type == "text" { return subtype }
+    let isBroken = headers.first("content-type").map { !$0.contains("/") } ?? false
+    return isBroken ? "plain" : nil
   }
 }
 

@@ -45,12 +45,12 @@ enum MailCharset {
 
   /// The text in the character set that the bytes show.
   static func guessed(_ bytes: [UInt8], named: String) -> MailText {
-    let likely = likely(bytes)
+    let isNamed = ["utf-8", "utf8", "unicode-1-1-utf-8"].contains(named)
+    let likely = isNamed && isMostlyUTF8(bytes) ? "utf-8" : likely(bytes)
     var text =
       likely == "utf-8"
       ? MailText(text: decoded(bytes), unread: unreadPieces(bytes))
       : converted(bytes, to: likely) ?? MailText(text: decoded(bytes), unread: unreadPieces(bytes))
-    let isNamed = ["utf-8", "utf8", "unicode-1-1-utf-8"].contains(named)
     if likely != "utf-8" || !isNamed && !named.isEmpty {
       text.otherwise = MailText.Otherwise(named: named, readAs: likely)
     }
@@ -85,16 +85,24 @@ enum MailCharset {
 
   private static func decoded(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func unreadPieces(_ bytes: [UInt8]) -> Int {
-    if String(validating: bytes, as: UTF8.self) != nil { return 0 }
-    var count = 0
+  /// Whether at least as many of its characters beyond ASCII are valid as aren't.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    let (read, unread) = pieces(bytes)
+    return read >= unread
+  }
+
+  private static func unreadPieces(_ bytes: [UInt8]) -> Int { pieces(bytes).unread }
+
+  /// How many characters beyond ASCII are there as UTF-8 has them, and how many pieces aren't.
+  private static func pieces(_ bytes: [UInt8]) -> (read: Int, unread: Int) {
+    var (read, unread) = (0, 0)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     while true {
       switch parser.parseScalar(from: &iterator) {
-      case .valid: continue
-      case .error: count += 1
-      case .emptyInput: return count
+      case .valid(let scalar): read += scalar.count > 1 ? 1 : 0
+      case .error: unread += 1
+      case .emptyInput: return (read, unread)
       }
     }
   }

@@ -76,7 +76,8 @@ struct MailIntake {
 
   func proposal(_ kind: ImportRecord.Kind) -> ImportProposal {
     ImportProposal(
-      kind, records: records, alreadyThere: alreadyThere, notPlaced: notPlaced, remarks: remarks,
+      kind, records: records, alreadyThere: alreadyThere,
+      notPlaced: notPlaced.sorted { $0.place.line < $1.place.line }, remarks: remarks,
       isOriginalEnclosed: true)
   }
 

@@ -51,8 +51,12 @@ extension QuotedText {
       let isAttribution =
         verbs.contains { folded.dropLast().trimmedEnd.hasSuffix($0) }
         && (starts.contains { folded.hasPrefix($0) } || folded.contains(where: \.isNumber))
-      return isAttribution || (folded.hasPrefix("am ") && folded.contains(" schrieb "))
-        ? index + 1 : nil
+      if isAttribution || folded.hasPrefix("am ") && folded.contains(" schrieb ") {
+        return index + 1
+      }
+      // In some languages the verb is left out: a date and an address are all.
+      let isAddressed = folded.hasSuffix(">:") && folded.contains("@")
+      return isAddressed && folded.prefix(24).contains(where: \.isNumber) ? index + 1 : nil
     }
     return nil
   }
