@@ -65,7 +65,7 @@ final class EditInHand {
 
   /// Gives the working file its name, once its bytes are on the disk.
   func finishStaging() throws(FileFailure) {
-    guard part != edit.work else { return }
+    guard edit.after != nil, part != edit.work else { return }
     let folder = try workFolder
     try folder.rename(part, to: folder, edit.work)
   }
