@@ -72,11 +72,11 @@ package struct AskSearch: Sendable {
     to found: inout FoundAsks
   ) {
     var done = 0
+    // More lists than that in one paragraph are no person's work; looking for them would only cost
+    // time.
+    var lists = 50
     for range in sentences where range.lowerBound >= done {
-      if let colon = range.first(where: { block.text.characters[$0] == ":" }),
-        sentence(range.lowerBound..<colon, of: block, quoted).announcesAsks,
-        let items = InlineList(block.text, after: colon, in: range)
-      {
+      if let items = list(in: range, of: block, quoted, &lists) {
         for item in items.items {
           let words = block.text[item].trimmed
           if let first = words.sentences.first { found.add(words[first], asItem: true) }
@@ -86,6 +86,18 @@ package struct AskSearch: Sendable {
         found.add(block.text[range], asItem: false)
       }
     }
+  }
+
+  /// The list after a colon to which a sentence leads, where it asks.
+  /// - Parameter lists: how many may still be looked for.
+  private func list(
+    in range: Range<Int>, of block: TextBlock, _ quoted: [Bool], _ lists: inout Int
+  ) -> InlineList? {
+    guard lists > 0, let colon = range.first(where: { block.text.characters[$0] == ":" }),
+      sentence(range.lowerBound..<colon, of: block, quoted).announcesAsks
+    else { return nil }
+    lists -= 1
+    return InlineList(block.text, after: colon, in: range)
   }
 
   private func sentence(

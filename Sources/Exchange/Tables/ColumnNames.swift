@@ -18,6 +18,16 @@ enum ColumnNames {
 
   /// Letters and digits alone, in lower case, with `е` for `ё`.
   static func folded(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = name.utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: byte
+        case 0x41...0x5A: byte + 0x20
+        default: nil
+        }
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
     var kept = String.UnicodeScalarView()
     for scalar in name.lowercased().unicodeScalars {
       if scalar == "ё" {

@@ -158,6 +158,56 @@ struct LetterTextTests {
       letter.senders == [Party(name: "Анна Берг", office: "директор", body: "Группа «Фонарь»")])
   }
 
+  @Test("copied from a web page loses its emphasis and its signature's description")
+  func webPage() throws {
+    let imported = try ImportedLetter(
+      """
+      lantern *rights* group
+
+      **Light.** Everywhere.
+
+      April 3, 2019
+
+      Her Excellency Petra Novak
+      Permanent Representative of Ruritania to the United Nations
+      7 Harbour Plaza
+      New York, NY 10017
+
+      Dear Ambassador Novak:
+
+      I am writing to express concern over the raids, and to call for your leadership at the United \
+      Nations. Groups on the ground call for help. A spokesman said that journalists “must be silent”, \
+      and that we should wait.
+
+      I welcome your initiative, and hope that you will use it to raise the case.
+
+      Sincerely,
+
+      A handwritten signature in blue ink that reads "Anna Berg".
+
+      Anna Berg
+      Executive Director
+      """)
+    let letter = try #require(imported.letter)
+    #expect(letter.title == "Letter to Petra Novak")
+    #expect(
+      letter.addressees.map(\.office) == [
+        "Permanent Representative of Ruritania to the United Nations"
+      ])
+    #expect(
+      letter.senders == [
+        Party(name: "Anna Berg", office: "Executive Director", body: "Lantern Rights Group")
+      ])
+    #expect(
+      letter.asks.map(\.text) == [
+        """
+        I am writing to express concern over the raids, and to call for your leadership at the \
+        United Nations.
+        """, "I welcome your initiative, and hope that you will use it to raise the case.",
+      ])
+    #expect(imported.proposal.notPlaced.map(\.words) == ["Light. Everywhere."])
+  }
+
   @Test("with labels in front is read by them")
   func labels() throws {
     let letter = try #require(
