@@ -18,10 +18,12 @@ struct ConcealedRecords: Sendable {
       guard found[id] == nil, !missing.contains(id) else { return }
       if let record = known(id) { found[id] = record } else { missing.insert(id) }
     }
+    var asked: Set<RecordID> = []
     for record in records {
       record.links.forEach(learn)
       for (_, text) in record.texts {
         for run in IDRuns(in: text) where run.id.symbols != nil && found[run.id] == nil {
+          guard asked.insert(run.id).inserted else { continue }
           if let other = known(run.id) { found[run.id] = other }
         }
       }

@@ -42,10 +42,10 @@ package struct NameFinder: Sendable {
     }
     var found: [Int: Int] = [:]
     for (name, matches) in matches {
-      let (line, all) = names.name(name)
+      let (number, all) = names.name(name)
       for start in starts(of: matches, all: all) {
         let place = words[start].place
-        found[place] = min(found[place] ?? line, line)
+        found[place] = min(found[place] ?? number, number)
       }
     }
     return places(found, in: text)

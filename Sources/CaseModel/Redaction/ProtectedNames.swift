@@ -1,15 +1,15 @@
 /// Names that no export may contain: of witnesses, survivors, people in hiding.
 ///
-/// The list has one name a line; empty lines and those that start with `#` are passed over. A name is
-/// found in Latin and in Cyrillic letters, in capitals and without marks, in any order of its words
-/// with at most three words between two of them, with initials for all words but one, with the
-/// endings of Russian declension, put together into one word, and with markup, hyphens, or what
-/// can't be seen inside. A word that a `*` follows is found without the others too: `Ivan Petrov*`.
+/// The list has one name a line; empty lines and what follows a `#` are passed over. A name is found
+/// in Latin and in Cyrillic letters, in capitals and without marks, in any order of its words with at
+/// most three words between two of them, with initials for all words but one, with the endings of
+/// Russian declension, put together into one word, and with markup, hyphens, or what can't be seen
+/// inside. A word that a `*` follows is found without the others too: `Ivan Petrov*`.
 /// Scripts that write no blanks between words aren't searched inside of words.
 package struct ProtectedNames: Sendable {
   /// Where a name stands.
   package struct Finding: Hashable, Sendable {
-    /// The line of the list that has the name, from 1.
+    /// Which name of the list it is, from 1; comments and empty lines don't count.
     package var listed: Int
     /// Where the first of its words starts in the text, from 1; the column in Unicode scalars.
     package var line: Int
@@ -28,8 +28,8 @@ package struct ProtectedNames: Sendable {
     var isInitial = false
   }
 
-  /// For each name its line in the list, and the bits of all its words.
-  private var names: [(line: Int, all: Int)] = []
+  /// For each name its number in the list, and the bits of all its words.
+  private var names: [(number: Int, all: Int)] = []
   /// Words by their keys, and by the stems to which endings are put.
   private var exact: [String: [Word]] = [:]
   private var stems: [String: [Word]] = [:]
@@ -39,17 +39,18 @@ package struct ProtectedNames: Sendable {
 
   /// Reads a list; see ``ProtectedNames``.
   package init(list: String) {
-    for (index, line) in list.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let name = line.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" })
-      if name.first != "#" { add(String(name), line: index + 1) }
-    }
+    let lines = list.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "#" } }
+    self.init(names: lines.filter { $0.contains { $0.isLetter } }.map { String($0) })
+  }
+
+  /// The names of a list, a name each, without its comments.
+  package init(names: [String]) {
+    for (index, name) in names.enumerated() { add(name, number: index + 1) }
   }
 
   // MARK: The list
 
-  private mutating func add(_ name: String, line: Int) {
+  private mutating func add(_ name: String, number: Int) {
     let parts = name.split(separator: "*", omittingEmptySubsequences: false)
     var words: [[Unicode.Scalar]] = []
     var alone: [[Unicode.Scalar]] = []
@@ -59,20 +60,20 @@ package struct ProtectedNames: Sendable {
       if index < parts.count - 1, let last = found.last { alone.append(last) }
     }
     guard !words.isEmpty else { return }
-    addName(words, line: line)
-    for word in alone where words.count > 1 { addName([word], line: line) }
+    addName(words, number: number)
+    for word in alone where words.count > 1 { addName([word], number: number) }
     let whole = NameText.listed(name, joinsHyphens: true)
-    if whole.count < words.count { addName(whole, line: line) }
+    if whole.count < words.count { addName(whole, number: number) }
     if (2...3).contains(words.count) {
-      for order in Self.orders(of: words) { addName([Array(order.joined())], line: line) }
+      for order in Self.orders(of: words) { addName([Array(order.joined())], number: number) }
     }
   }
 
-  private mutating func addName(_ words: [[Unicode.Scalar]], line: Int) {
-    // No name has more words; of a longer line the first twelve are sought.
+  private mutating func addName(_ words: [[Unicode.Scalar]], number: Int) {
+    // No name has more words; of a longer one the first twelve are sought.
     let words = words.prefix(12)
     let name = names.count
-    names.append((line, (1 << words.count) - 1))
+    names.append((number, (1 << words.count) - 1))
     for (bit, letters) in words.enumerated() {
       let word = Word(name: name, bit: 1 << bit)
       var stems: Set<String> = []
@@ -114,8 +115,8 @@ package struct ProtectedNames: Sendable {
     return found
   }
 
-  /// The line of the list that has a name, and the bits of all its words.
-  func name(_ number: Int) -> (line: Int, all: Int) { names[number] }
+  /// The number in the list of a name that is sought, and the bits of all its words.
+  func name(_ place: Int) -> (number: Int, all: Int) { names[place] }
 
   /// Every name in a text, in the order in which they stand, each place once.
   package func find(in text: String) -> [Finding] {

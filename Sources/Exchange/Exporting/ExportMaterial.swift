@@ -21,23 +21,16 @@ package struct ExportMaterial: Sendable {
     }
   }
 
-  /// Another file of the casebook: its settings, a template, the record of an import.
-  package struct File: Hashable, Sendable {
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-  }
-
   /// What goes out.
   package var entries: [Entry]
   /// Any record of the casebook. What can't be found is taken for confidential.
   package var known: @Sendable (RecordID) -> Record?
-  /// The files that go out with everything; only JSON has them.
-  package var files: [File]
+  /// Other files that go out with everything, as the settings, a template, the record of an import;
+  /// only JSON has them.
+  package var files: [CasebookFile]
+  /// Files of records that can't be read, and enclosures that no record lists, so that nobody knows
+  /// what in them is confidential.
+  package var broken: [CasebookFile]
   /// The bytes of an enclosure by its path; nil where it is missing. Only JSON asks.
   package var enclosure: @Sendable (_ path: String) -> [UInt8]?
   package var settings: CasebookSettings
@@ -48,13 +41,15 @@ package struct ExportMaterial: Sendable {
 
   package init(
     _ entries: [Entry], known: @escaping @Sendable (RecordID) -> Record? = { _ in nil },
-    files: [File] = [], enclosure: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
+    files: [CasebookFile] = [], broken: [CasebookFile] = [],
+    enclosure: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
     settings: CasebookSettings = CasebookSettings(),
     protectedNames: ProtectedNames = ProtectedNames(list: ""), today: Day, secondOfDay: Int = 0
   ) {
     self.entries = entries
     self.known = known
     self.files = files
+    self.broken = broken
     self.enclosure = enclosure
     self.settings = settings
     self.protectedNames = protectedNames

@@ -14,7 +14,7 @@ struct ShownMaterial: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  var files: [ExportMaterial.File] = []
+  var files: [CasebookFile] = []
   /// Sentences.
   private(set) var leftOut: [String] = []
   let settings: CasebookSettings
@@ -26,7 +26,7 @@ struct ShownMaterial: Sendable {
     secondOfDay = material.secondOfDay
     guard !includingConfidential else {
       settings = material.settings
-      files = material.files
+      files = material.files + material.broken
       entries = material.entries.map {
         Entry(
           record: $0.record, path: $0.path, originalPath: $0.path, document: $0.document)
@@ -42,6 +42,12 @@ struct ShownMaterial: Sendable {
     self.settings = settings
     for entry in material.entries { add(entry, redaction) }
     for file in material.files { add(file, redaction) }
+    for file in material.broken {
+      let why =
+        ExportPath.isEnclosure(file.path) ? "no record lists it" : "it can't be read as a record"
+      leftOut.append(
+        "\(file.path) was left out: \(why), so nobody knows what in it is confidential.")
+    }
     sort()
   }
 
@@ -74,13 +80,13 @@ struct ShownMaterial: Sendable {
     }
   }
 
-  private mutating func add(_ file: ExportMaterial.File, _ redaction: Redaction) {
+  private mutating func add(_ file: CasebookFile, _ redaction: Redaction) {
     if file.path == ExportMaterial.protectedNamesPath {
       leftOut.append("The list of protected names was left out.")
       return
     }
     guard !file.path.hasPrefix("imports/") else {
-      leftOut.append("\(file.path) was left out, since it tells what originals were called.")
+      leftOut.append("\(file.path) was left out, since it tells what came in, and as what.")
       return
     }
     let (text, count) = redaction.of(String(decoding: file.bytes, as: UTF8.self))
@@ -88,7 +94,7 @@ struct ShownMaterial: Sendable {
       leftOut.append("\(count) passage\(count == 1 ? "" : "s") of \(file.path) left out.")
     }
     files.append(
-      count == 0 ? file : ExportMaterial.File(path: file.path, bytes: Array(text.utf8)))
+      count == 0 ? file : CasebookFile(path: file.path, bytes: Array(text.utf8)))
   }
 
   /// Incidents, letters, responses, follow-ups; each by id.
@@ -131,7 +137,7 @@ struct ShownMaterial: Sendable {
     func look(in text: String, _ place: String) {
       places += finder.find(in: text).map { finding in
         """
-        \(place), line \(finding.line), column \(finding.column): the name in line \
+        \(place), line \(finding.line), column \(finding.column): name \
         \(finding.listed) of the list
         """
       }

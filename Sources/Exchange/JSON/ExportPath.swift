@@ -12,6 +12,25 @@ enum ExportPath {
     return record.id.text.hasPrefix(record.kind.name + "-") && steps[3] == "\(record.id).md"
   }
 
+  /// Where a record may lie, whatever the file there says.
+  static func isRecord(_ path: String) -> Bool {
+    guard let steps = steps(of: path), steps.count == 4, steps[0] == "cases", isYear(steps[1]),
+      RecordID(steps[2]).isWellFormed, steps[3].hasSuffix(".md")
+    else { return false }
+    let id = String(steps[3].dropLast(3))
+    return id == "incident"
+      || RecordID(id).isWellFormed
+        && [RecordKind.letter, .response, .followUp].contains { id.hasPrefix($0.name + "-") }
+  }
+
+  /// Which record lies at a path; nil where none does.
+  static func identity(of path: String) -> (kind: RecordKind, id: RecordID)? {
+    guard isRecord(path), let steps = steps(of: path) else { return nil }
+    if steps[3] == "incident.md" { return (.incident, RecordID(steps[2])) }
+    let id = RecordID(String(steps[3].dropLast(3)))
+    return RecordKind.allCases.first { id.text.hasPrefix($0.name + "-") }.map { ($0, id) }
+  }
+
   /// A clean name in the folder `enclosures` of an incident or of an import.
   static func isEnclosure(_ path: String) -> Bool {
     guard let steps = steps(of: path), steps.count == 5, isYear(steps[1]),

@@ -34,19 +34,22 @@ struct JSONExport {
           missing.append("The file of an enclosure of \(entry.record.id) is missing: \(path).")
           continue
         }
-        add(
-          .object([
-            JSONField("enclosure", .text(path)), JSONField("sha256", .text(Digest.sha256(bytes))),
-            JSONField("size", .number(bytes.count)),
-            JSONField("base64", .text(Base64.text(of: bytes))),
-          ]))
+        add(Self.enclosure(path, bytes))
       }
     }
     self.missing = missing
     file = Export.File("casebook.jsonl", out)
   }
 
-  private static func object(of file: ExportMaterial.File) -> JSONValue {
+  private static func enclosure(_ path: String, _ bytes: [UInt8]) -> JSONValue {
+    .object([
+      JSONField("enclosure", .text(path)), JSONField("sha256", .text(Digest.sha256(bytes))),
+      JSONField("size", .number(bytes.count)), JSONField("base64", .text(Base64.text(of: bytes))),
+    ])
+  }
+
+  private static func object(of file: CasebookFile) -> JSONValue {
+    if ExportPath.isEnclosure(file.path) { return enclosure(file.path, file.bytes) }
     let path = JSONField("file", .text(file.path))
     if let text = String(validating: file.bytes, as: UTF8.self) {
       return .object([path, JSONField("text", .text(text))])

@@ -117,6 +117,7 @@ struct JSONLines {
     do throws(RecordTextError) {
       let document = try Self.document(object["document"]?.text, saying: record)
       let path = object["path"]?.text.flatMap { ExportPath.isRecord($0, of: record) ? $0 : nil }
+      if let path { paths.insert(path) }
       entries.append(Entry(record: record, path: path, document: document, line: line))
     } catch {
       refuse(object, line: line, "The text in “document” can't be used: \(error.description)")
@@ -152,7 +153,8 @@ struct JSONLines {
   }
 
   private mutating func readFile(_ object: JSONValue, _ path: String, line: Int) {
-    guard ExportPath.isBesideRecords(path) else {
+    // A record's file that couldn't be read as a record goes out and comes in as it is.
+    guard ExportPath.isBesideRecords(path) || ExportPath.isRecord(path) else {
       return refuse(object, line: line, "No file of a casebook can lie at this path.")
     }
     let bytes =

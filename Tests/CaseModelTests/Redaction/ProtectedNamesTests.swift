@@ -117,15 +117,15 @@ struct ProtectedNamesTests {
     #expect(count("Ramzan* Kadyrov", in: "Рамзану") == 1)
   }
 
-  @Test("are told by the line of the list, the line of the text and the column")
+  @Test("are told by their number in the list, the line of the text and the column")
   func places() {
-    let list = "\u{FEFF}# Witnesses\n\nAnna Belova\n  # none\nПетров Иван\r\nAli Musaev"
+    let list = "\u{FEFF}# Witnesses\n\nAnna Belova\n  # none\nПетров Иван # since May\r\nAli Musaev"
     let names = ProtectedNames(list: list)
     #expect(
       names.find(in: "First.\nThen e\u{301} I. Petrov, Musaev Ali;\nAnna\n  Belova.") == [
-        ProtectedNames.Finding(listed: 5, line: 2, column: 9),
-        ProtectedNames.Finding(listed: 6, line: 2, column: 20),
-        ProtectedNames.Finding(listed: 3, line: 3, column: 1),
+        ProtectedNames.Finding(listed: 2, line: 2, column: 9),
+        ProtectedNames.Finding(listed: 3, line: 2, column: 20),
+        ProtectedNames.Finding(listed: 1, line: 3, column: 1),
       ])
   }
 

@@ -37,9 +37,9 @@ struct ProtectedExportTests {
     #expect(
       sentences == [
         "Nothing was exported, since it has protected names in 3 places:",
-        "  letter-haley-k7f3, asks 2, text, line 1, column 6: the name in line 2 of the list",
-        "  letter-haley-k7f3, asks 2, text, line 2, column 10: the name in line 2 of the list",
-        "  letter-haley-k7f3, sources 1, note, line 1, column 5: the name in line 2 of the list",
+        "  letter-haley-k7f3, asks 2, text, line 1, column 6: name 1 of the list",
+        "  letter-haley-k7f3, asks 2, text, line 2, column 10: name 1 of the list",
+        "  letter-haley-k7f3, sources 1, note, line 1, column 5: name 1 of the list",
         """
         Mark the passage with <confidential> and </confidential>, or take the name out of \
         protected-names.txt.

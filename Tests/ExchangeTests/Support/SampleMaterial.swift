@@ -25,7 +25,7 @@ enum SampleMaterial {
   ) throws -> ExportMaterial {
     let files = try files()
     var entries: [ExportMaterial.Entry] = []
-    var others: [ExportMaterial.File] = []
+    var others: [CasebookFile] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       if let (kind, id) = identity(of: path) {
         var document = try RecordDocument(bytes: bytes)
@@ -37,7 +37,7 @@ enum SampleMaterial {
         }
         entries.append(ExportMaterial.Entry(edited, path: path, document: document.bytes))
       } else if !path.contains("/enclosures/") {
-        others.append(ExportMaterial.File(path: path, bytes: bytes))
+        others.append(CasebookFile(path: path, bytes: bytes))
       }
     }
     let settings = try SettingsText(bytes: files["casedesk.yaml"] ?? []).settings
