@@ -8,6 +8,8 @@ enum Part: String {
   case check
   /// Words typed letter by letter, and the first fifty hits after each.
   case search
+  /// A deed on one record, and the same on many, each undone again.
+  case deed
 
   /// Starts this program once more for a part.
   /// - Returns: what it printed.
@@ -37,6 +39,7 @@ enum Part: String {
     switch self {
     case .check: print(seconds { _ = casebook.refresh { _ in true } })
     case .search: search(casebook)
+    case .deed: try deed(casebook)
     }
   }
 
@@ -51,6 +54,40 @@ enum Part: String {
     }
     for figure in [pages.median, pages.p99, counts.p99] { print(figure ?? 0) }
   }
+
+  private func deed(_ casebook: Casebook) throws(NotMeasured) {
+    do throws(Refusal) {
+      for count in [1, Deed.many] { print(try deedTime(of: count, in: casebook)) }
+    } catch {
+      throw NotMeasured(error.sentence)
+    }
+  }
+
+  /// The median time in which a tag is added to so many letters, reading them aside.
+  private func deedTime(of count: Int, in casebook: Casebook) throws(Refusal) -> Double {
+    let today = Day(number: 20_781)
+    let window = Window(offset: 0, limit: count)
+    let rows = try casebook.page(ListQuery(.letter), window, today: today).rows
+    guard rows.count == count else {
+      throw Refusal("Of letters there are fewer than \(count), so no deed on them was measured.")
+    }
+    var figures = Figures()
+    for _ in 0..<5 {
+      let records = try rows.map { row throws(Refusal) in try casebook.record(row.id) }
+      var random = SystemRandomNumberGenerator()
+      let change = Change.editing(records, .addTag("Measured"), using: &random)
+      guard let change else { throw Refusal("Letters have the tag that was to be added.") }
+      figures.add(
+        try seconds { () throws(Refusal) in _ = try casebook.commit(change, today: today) })
+      _ = try casebook.undo()
+    }
+    return figures.median ?? 0
+  }
+}
+
+/// What is done to several records at once.
+enum Deed {
+  static let many = 500
 }
 
 /// What is typed wherever searching is measured.

@@ -42,7 +42,9 @@ final class SizeRun {
     case .keys: try measureKeys()
     case .search: try measureSearch()
     case .change: try measureChange()
-    case .save: try measureSave()
+    case .save:
+      try measureSave()
+      try measureDeeds()
     case .commands: try measureCommands()
     }
   }

@@ -37,6 +37,7 @@ struct ListTests {
       #expect(try index.links(of: id) == reference.links(of: id), "seed \(seed)")
     }
     #expect(try index.owners(limit: 10) == reference.owners, "seed \(seed)")
+    try expectValues(of: index, like: reference)
   }
 
   @Test(
@@ -86,11 +87,18 @@ struct ListTests {
       try index.parties(matching: "", limit: 100) == anew.parties(matching: "", limit: 100),
       "seed \(seed)")
     #expect(try index.owners(limit: 10) == anew.owners(limit: 10), "seed \(seed)")
+    try expectValues(of: index, like: reference)
     let problems = try index.problems(limit: 1_000).filter { $0.message != "It is broken." }
     #expect(problems == (try anew.problems(limit: 1_000)), "seed \(seed)")
     #expect(
       problems.count { $0.message.contains("names ask") } == reference.strayOutcomes,
       "seed \(seed)")
+    // With the last record the last value goes.
+    for id in made.ids {
+      _ = try index.update(
+        with: [.nothing(path: RandomRecords.path(of: id))], under: reference.settings)
+    }
+    try expectValues(of: index, like: ReferenceCasebook())
   }
 
   @Test("Incidents stand by the last day that their date may mean, those without a date last")
@@ -190,6 +198,19 @@ struct ListTests {
       ListQuery(.incident, matching: words), Window(offset: 0, limit: 10), today: Self.today)
     #expect(page.total == total)
     #expect(page.rows.count == total)
+  }
+
+  private func expectValues(of index: CaseIndex, like reference: ReferenceCasebook) throws {
+    for field in SearchField.allCases {
+      for typed in ["", "u", "UPR", "me", "gay m", "ete", "кр", "u.s.", "r", "%", "x"] {
+        #expect(
+          try index.values(of: field, matching: typed, limit: 100)
+            == reference.values(of: field, matching: typed), "\(field): \(typed)")
+      }
+      #expect(
+        try index.values(of: field, matching: "r", limit: 1)
+          == Array(reference.values(of: field, matching: "r").prefix(1)))
+    }
   }
 
   private func fill(_ index: CaseIndex, from reference: ReferenceCasebook) throws {

@@ -51,6 +51,10 @@ struct RandomRecords {
     }
   }
 
+  private mutating func tags() -> [String] {
+    random.several(["UPR", "upr", "Gay men", "Été 2017", "A\0B", "\u{1F}", "!"], upTo: 3)
+  }
+
   private mutating func party() -> Party {
     random.pick([
       Party(), Party(name: "Nikki Haley", office: "Permanent Representative", body: "U.S. Mission"),
@@ -66,7 +70,7 @@ struct RandomRecords {
       id: id, title: title(), status: random.pick(IncidentStatus.allCases), date: date(),
       countries: random.several(["RU", "SY", "US\u{1F}X"], upTo: 2),
       places: random.several(["Grozny", "Аргун"], upTo: 2),
-      related: random.several(incidents, upTo: 2))
+      related: random.several(incidents, upTo: 2), tags: tags())
   }
 
   private mutating func letter(_ id: RecordID) -> Letter {
@@ -78,7 +82,7 @@ struct RandomRecords {
       clock: random.pick([.none, .days(10), .unSpecialProcedures, .workingDays(5), .named("own")]),
       pauses: pauses(),
       restarts: random.chance(1, of: 5) ? [ClockRestart(date: day())] : [],
-      follows: random.chance(1, of: 3) ? random.pick(letters) : nil)
+      follows: random.chance(1, of: 3) ? random.pick(letters) : nil, tags: tags())
   }
 
   private mutating func pauses() -> [ClockPause] {
@@ -98,7 +102,7 @@ struct RandomRecords {
         AskOutcome(
           letter: letter, ask: Int.random(in: 1...3, using: &random),
           outcome: random.pick(Outcome.allCases))
-      })
+      }, tags: tags())
   }
 
   private mutating func followUp(_ id: RecordID) -> FollowUp {
@@ -109,6 +113,6 @@ struct RandomRecords {
       owner: random.pick(["", "Мария", "Ann"]), priority: random.pick(Priority.allCases),
       repeats: random.pick([nil, Repetition(every: 2, unit: .weeks, from: .due)]),
       done: random.chance(2, of: 3) ? day() : nil,
-      follows: random.chance(1, of: 3) ? random.pick(followUps) : nil)
+      follows: random.chance(1, of: 3) ? random.pick(followUps) : nil, tags: tags())
   }
 }

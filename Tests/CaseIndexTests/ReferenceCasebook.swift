@@ -184,7 +184,7 @@ struct ReferenceCasebook {
     return ids.filter { seen.insert($0).inserted }
   }
 
-  private func shown(_ text: String) -> String {
+  func shown(_ text: String) -> String {
     String(text.map { $0 == "\0" ? "\u{2400}" : $0 == "\u{1F}" ? "\u{241F}" : $0 })
   }
 

@@ -38,6 +38,15 @@ struct SearchTests {
     #expect(try found("haley").isEmpty)
   }
 
+  @Test("Names and bodies complete as soon as they are saved, and no more once they are undone")
+  func values() throws {
+    #expect(try casebook.values(of: .to, matching: "hal") == ["Nikki Haley"])
+    #expect(try casebook.values(of: .to, matching: "") == ["Nikki Haley", "U.S. Mission"])
+    #expect(try casebook.values(of: .to, matching: "", while: { false }) == nil)
+    _ = try casebook.undo()
+    #expect(try casebook.values(of: .to, matching: "") == [])
+  }
+
   @Test("An index made anew finds the same")
   func anew() throws {
     book.replace("A summary.", by: "Ночью.", in: book.incidentFile)

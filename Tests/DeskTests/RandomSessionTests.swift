@@ -32,7 +32,8 @@ struct RandomSessionTests {
       try #require(player.desk.filters.count <= 100, place)
       // Whatever is marked is of the list's own incident.
       if !player.isSlow {
-        for id in player.desk.marked.all where player.desk[.incidents].selected != nil {
+        for id in player.desk.marked.all(on: .desk)
+        where player.desk[.incidents].selected != nil {
           let record = player.casebook.record(id)
           let belongs = record?.incidents.contains { $0 == player.desk[.incidents].selected }
           try #require(

@@ -2,19 +2,20 @@
 /// means that the file is another version's or another program's, and is built anew.
 enum Schema {
   /// Raised where the same tables come to hold something else, as other ranks.
-  static let edition = 6
+  static let edition = 7
 
   /// Marks the file as this program's: `Casx`.
   static let applicationID = 0x4361_7378
 
   static let tables = [
     // Every id that is a record's, or that a record names; without a kind, it is only named. The name
-    // is the file's where it isn't the id with its ending. The place is that of its words.
+    // is the file's where it isn't the id with its ending. The place is that of its words, and the
+    // field's values are numbers of values.
     """
     CREATE TABLE record (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER, folder INTEGER, name TEXT,
       fingerprint, stamp TEXT, title TEXT, rank INTEGER, is_open INTEGER, overdue_after INTEGER,
-      place INTEGER, digest INTEGER)
+      place INTEGER, digest INTEGER, field_values TEXT)
     """,
     "CREATE INDEX record_folder ON record (folder, name) WHERE folder IS NOT NULL",
     "CREATE INDEX record_missing ON record (number) WHERE kind IS NULL",
@@ -100,6 +101,15 @@ enum Schema {
       PRIMARY KEY (record, party)) WITHOUT ROWID
     """,
 
+    // What records have in fields that aren't closed lists, and how many records do; folded is what
+    // typed text is compared with.
+    """
+    CREATE TABLE value (
+      number INTEGER PRIMARY KEY, field TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL,
+      uses INTEGER NOT NULL, UNIQUE (field, text))
+    """,
+    "CREATE INDEX value_folded ON value (field, folded)",
+
     // Bodies and offices that letters are written to, each as records write it, with what is the same
     // for all ways to write it.
     """
@@ -140,8 +150,8 @@ enum Schema {
   /// Everything that a rebuild empties.
   static let emptied = [
     "record", "folder", "incident", "letter", "response", "follow_up", "link", "outcome",
-    "stray_outcome", "place", "stretch", "tally", "party", "party_use", "official", "addressee",
-    "problem", "fact", "searched", "term",
+    "stray_outcome", "place", "stretch", "tally", "party", "party_use", "value", "official",
+    "addressee", "problem", "fact", "searched", "term",
   ]
 
   /// The tables in which the full-text engine keeps what ``tables`` says, made by itself.

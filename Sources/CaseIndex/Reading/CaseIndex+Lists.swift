@@ -46,14 +46,16 @@ extension CaseIndex {
   ) throws(IndexFault) -> [RecordID]? {
     try readWhile(isWanted) { db in
       try ListSelection(query, today: today, db, sizes: sizes)
-        .page(Window(offset: 0, limit: limit)).numbers.map { number in
-          let id = try db.row("SELECT id FROM record WHERE number = ?", number) {
-            RecordID(try $0.text(0))
-          }
-          guard let id else { throw IndexFault.damaged("a row of a list is missing") }
-          return id
-        }
+        .page(Window(offset: 0, limit: limit)).numbers.map { try id(of: $0, db) }
     }
+  }
+
+  func id(of number: Int, _ db: Database) throws -> RecordID {
+    let id = try db.row("SELECT id FROM record WHERE number = ?", number) {
+      RecordID(try $0.text(0))
+    }
+    guard let id else { throw IndexFault.damaged("a row of a list is missing") }
+    return id
   }
 
   private func page(

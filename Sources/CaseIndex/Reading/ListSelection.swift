@@ -54,7 +54,7 @@ struct ListSelection {
     // An incident or letter that nothing names has no list.
     if case .some(nil) = scope { return .nothing }
     if case .some(nil) = narrowing { return .nothing }
-    let search = SearchQuery(query.matching, today: today)
+    let search = SearchQuery(query.matching, today: today, dates: query.dates)
     let official = query.list == .letter ? query.official : nil
     guard narrowingID != nil || official != nil || !search.isEmpty else {
       return .plain(

@@ -23,6 +23,20 @@ extension CaseIndex {
     }
   }
 
+  /// The records that the search finds, the newest first, `limit` at most.
+  /// - Parameter isWanted: asked now and then; false stops the search.
+  /// - Returns: nil where it was stopped.
+  package func ids(
+    of query: SearchQuery, limit: Int, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(IndexFault) -> [RecordID]? {
+    try readWhile(isWanted) { db in
+      try SearchSelection(query, today: today, db, sizes: sizes)
+        .hits(offset: 0, limit: max(0, limit), order: .newest)
+        .map { try id(of: $0.number, db) }
+    }
+  }
+
   /// How many hits the search has in all.
   /// - Returns: nil where it was stopped.
   package func count(

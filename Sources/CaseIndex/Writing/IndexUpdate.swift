@@ -10,6 +10,7 @@ struct IndexUpdate {
   private var names = Names()
   private var folders = Folders()
   private var parties = KnownParties()
+  private var values = KnownValues()
   private var officials = KnownOfficials()
   private var lists = ListChanges()
   private var entries = SearchEntries()
@@ -51,6 +52,7 @@ struct IndexUpdate {
     }
     try lists.write(db, sizes: sizes)
     try parties.write(db)
+    try values.write(db)
     try officials.sweep(db)
     try entries.write(db)
     for target in targets {
@@ -131,23 +133,25 @@ struct IndexUpdate {
     _ record: PreparedRecord, _ path: KeptPath, place: Int, known: Int?
   ) throws -> Int {
     let folder = try folders.number(of: path.folder, db)
+    let valueNumbers = try values.add(record.values, db)
     if let known {
       try db.run(
         """
         UPDATE record SET kind = ?, folder = ?, name = ?, fingerprint = ?, stamp = ?, title = ?,
-          rank = ?, is_open = ?, overdue_after = ?, place = ?, digest = ? WHERE number = ?
+          rank = ?, is_open = ?, overdue_after = ?, place = ?, digest = ?, field_values = ?
+          WHERE number = ?
         """, record.kind.number, folder, path.name(besides: record.id), record.fingerprint,
         record.stamp, record.title, record.rank, record.isOpen ? 1 : 0, record.overdueAfter, place,
-        Int(record.document.digest), known)
+        Int(record.document.digest), valueNumbers, known)
       return known
     }
     try db.run(
       """
       INSERT INTO record (id, kind, folder, name, fingerprint, stamp, title, rank, is_open,
-        overdue_after, place, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        overdue_after, place, digest, field_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, record.id, record.kind.number, folder, path.name(besides: record.id),
       record.fingerprint, record.stamp, record.title, record.rank, record.isOpen ? 1 : 0,
-      record.overdueAfter, place, Int(record.document.digest))
+      record.overdueAfter, place, Int(record.document.digest), valueNumbers)
     let number = Int(db.lastInsertedRowID)
     names.note(number, of: record.id)
     return number
@@ -178,11 +182,17 @@ struct IndexUpdate {
     letters.formUnion(links.filter { $0.field?.answersLetters == true }.map(\.target))
     targets.formUnion(links.map(\.target))
     targets.insert(number)
-    let left = try db.row("SELECT place, folder FROM record WHERE number = ?", number) {
-      (place: try $0.optionalInteger(0), folder: try $0.optionalInteger(1))
+    let left = try db.row(
+      "SELECT place, folder, field_values FROM record WHERE number = ?", number
+    ) {
+      (
+        place: try $0.optionalInteger(0), folder: try $0.optionalInteger(1),
+        values: try $0.optionalText(2)
+      )
     }
     left?.place.map { entries.take(number, from: $0) }
     left?.folder.map { folders.emptied($0) }
+    left?.values.map { values.remove($0) }
     let listing = try Listing.stored(number, db)
     lists.leaves(number, as: listing)
     try parties.remove(record: number, db)
@@ -197,7 +207,8 @@ struct IndexUpdate {
     try db.run(
       """
       UPDATE record SET kind = NULL, folder = NULL, name = NULL, fingerprint = NULL, stamp = NULL,
-        title = NULL, rank = NULL, is_open = NULL, overdue_after = NULL WHERE number = ?
+        title = NULL, rank = NULL, is_open = NULL, overdue_after = NULL, field_values = NULL
+        WHERE number = ?
       """, number)
   }
 

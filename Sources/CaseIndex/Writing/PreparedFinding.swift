@@ -45,6 +45,7 @@ struct PreparedRecord {
   let links: [Links.Link]
   let details: Details
   let parties: [KnownParty]
+  let values: [KnownValue]
   let addressees: [KnownOfficial]
   let document: SearchDocument
 
@@ -67,6 +68,7 @@ struct PreparedRecord {
     links = Links.of(record)
     details = Details(record, settings: settings)
     parties = KnownParty.all(of: record)
+    values = KnownValue.all(of: record)
     addressees = KnownOfficial.addressees(of: record)
     document = SearchDocument(record)
   }

@@ -9,6 +9,8 @@ package struct ListQuery: Hashable, Sendable {
   package var official: OfficialFigureScope?
   /// Only records that a ``SearchQuery`` of these words finds; empty for all.
   package var matching: String
+  /// How the person writes dates that stand among those words.
+  package var dates = DateHabits()
   package var sort: ListSort
 
   package init(

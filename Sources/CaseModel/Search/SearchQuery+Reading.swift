@@ -1,8 +1,8 @@
 extension SearchQuery {
-  mutating func take(_ piece: SearchPiece, today: Day) {
+  mutating func take(_ piece: SearchPiece, today: Day, _ dates: DateHabits) {
     let name = piece.name.map { SearchWords.folded($0).joined(separator: " ") }
     switch name {
-    case "before"?, "after"?: takeDate(piece, isBefore: name == "before", today: today)
+    case "before"?, "after"?: takeDate(piece, isBefore: name == "before", today: today, dates)
     case "is"?:
       takeState(piece, ["overdue": .overdue, "open": .open, "unanswered": .unanswered])
     case "asks"?: takeState(piece, ["open": .openAsks])
@@ -26,11 +26,15 @@ extension SearchQuery {
         isNegated: piece.isNegated, field: field))
   }
 
-  private mutating func takeDate(_ piece: SearchPiece, isBefore: Bool, today: Day) {
+  private mutating func takeDate(
+    _ piece: SearchPiece, isBefore: Bool, today: Day, _ dates: DateHabits
+  ) {
     guard !piece.value.isEmpty else { return }
     let date: PartialDate
     do {
-      date = try TypedDate(piece.value, today: today, leaning: .past, allowsPartial: true).date
+      date = try TypedDate(
+        piece.value, today: today, leaning: .past, allowsPartial: true, habits: dates
+      ).date
     } catch {
       return leaveOut(piece, "a date such as 2018, 2018-04 or 2018-04-17")
     }

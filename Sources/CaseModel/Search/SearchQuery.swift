@@ -18,9 +18,11 @@ package struct SearchQuery: Hashable, Sendable {
   package internal(set) var remarks: [String] = []
 
   /// Reads what was typed.
-  /// - Parameter today: from which dates such as `yesterday` are counted.
-  package init(_ typed: String, today: Day) {
-    for piece in SearchPiece.pieces(of: typed) { take(piece, today: today) }
+  /// - Parameters:
+  ///   - today: from which dates such as `yesterday` are counted.
+  ///   - dates: how the person writes dates, for what may mean two days, as `after:04/05/2017`.
+  package init(_ typed: String, today: Day, dates: DateHabits = DateHabits()) {
+    for piece in SearchPiece.pieces(of: typed) { take(piece, today: today, dates) }
   }
 
   /// Whether nothing is looked for, so that every record is a hit.

@@ -79,6 +79,19 @@ extension Casebook {
     try index.ask { try $0.owners(limit: limit) }
   }
 
+  /// What records have in a field that isn't a closed list: names, offices and bodies in `from` and
+  /// `to`, countries, tags, owners; those with a word that begins as `typed` does, case and marks
+  /// ignored. Those that begin so as a whole come first, and of each part those that most records
+  /// have. Of other fields there are none.
+  /// - Parameter isWanted: asked now and then, so that the next key can stop it by making it false.
+  /// - Returns: nil where it was stopped.
+  package func values(
+    of field: SearchField, matching typed: String, limit: Int = 50,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(Refusal) -> [String]? {
+    try index.ask { try $0.values(of: field, matching: typed, limit: limit, while: isWanted) }
+  }
+
   /// Files that can't be used, links that lead nowhere, outcomes of asks that a letter doesn't have,
   /// and records that follow each other in a circle.
   package func problems(limit: Int = 1_000) throws(Refusal) -> [FileProblem] {

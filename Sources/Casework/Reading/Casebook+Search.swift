@@ -13,6 +13,15 @@ extension Casebook {
     try index.ask { try $0.search(query, window, order: order, today: today, while: isWanted) }
   }
 
+  /// The records that the search finds, the newest first, `limit` at most: so that all can be marked.
+  /// - Returns: nil where it was stopped.
+  package func ids(
+    of query: SearchQuery, limit: Int, today: Day,
+    while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(Refusal) -> [RecordID]? {
+    try index.ask { try $0.ids(of: query, limit: limit, today: today, while: isWanted) }
+  }
+
   /// The hits by the incidents with which they are filed; the window counts incidents.
   /// - Returns: nil where it was stopped.
   package func groupedSearch(

@@ -89,6 +89,12 @@ struct AgendaList: Hashable, Sendable {
   /// Wants another record selected, where the rows that come have it.
   mutating func want(_ id: RecordID?) { if let id { selected = id } }
 
+  /// Selects a record whose row is held; nothing happens where it isn't.
+  mutating func choose(_ id: RecordID) {
+    guard let place = rows.firstIndex(where: { $0.row.id == id }) else { return }
+    select(offset + place)
+  }
+
   /// Takes rows that were asked for; others are dropped.
   mutating func take(_ page: AgendaPage) {
     guard page.query == query, page.window == asked else { return }

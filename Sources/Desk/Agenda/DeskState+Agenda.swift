@@ -16,6 +16,7 @@ extension DeskState {
   mutating func settleAgenda() -> [DeskEffect] {
     guard view == .agenda else { return [] }
     let query = AgendaQuery(owner: agenda.owner, weekStart: settings.dates.weekStart)
+    if query != agenda.list.query { dropMarks(of: .agenda, "the agenda shows") }
     agenda.list.show(query)
     return agenda.list.settle(showing: agendaLines).map { [.fetchAgenda(query, $0)] } ?? []
   }
@@ -45,6 +46,8 @@ extension DeskState {
     if agenda.isReading {
       if !reader.history.isEmpty { return reader.goBack() }
       setReadingInAgenda(false)
+    } else if markedCount > 0 {
+      unmark()
     } else if agenda.owner != nil {
       showAgenda(of: nil)
     } else {

@@ -36,7 +36,7 @@ extension DeskState {
     let list = agenda.list
     let whose = agenda.owner.map { $0.isEmpty ? ": nobody’s own" : " of \($0)" } ?? ""
     return Frame.BorderText(
-      title: "Agenda\(whose)",
+      title: "Agenda\(whose)\(markedInTitle)",
       count: list.total == 0 ? "" : "\((list.index + 1).grouped) of \(list.total.grouped)",
       thumb: list.thumb)
   }
@@ -71,6 +71,7 @@ extension DeskState {
     frame.put(
       row.line(columns: columns, today: today, dates: settings.dates),
       column: area.column + 2, row: area.row, columns: columns)
+    if marked.contains(row.row.id, in: .agenda) { drawMark(in: &frame, area) }
     guard isSelected else { return }
     frame.put(Glyphs.selection, column: area.column, row: area.row, style: Style(.accent))
     if !agenda.isReading { frame.restyle(area) { $0 = $0.selected } }

@@ -44,6 +44,12 @@ struct AsksFace: Hashable, Sendable {
     choose()
   }
 
+  /// Selects the first ask of a letter; nothing happens where none is shown.
+  mutating func choose(letter: RecordID) {
+    guard let place = lines.firstIndex(where: { $0.letter == letter }) else { return }
+    move(.to(place))
+  }
+
   /// Fits the list to so many lines of the screen.
   mutating func settle(showing rows: Int) { places.setHeight(rows) }
 

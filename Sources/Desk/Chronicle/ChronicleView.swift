@@ -17,6 +17,8 @@ struct ChronicleView: Hashable, Sendable {
   var statements = StatementsFace()
   var isReading = false
   private var isAsked = false
+  /// The record that is to be selected once everything has come.
+  private var wanted: RecordID?
 
   init(face: ChronicleFace = .timeline) { self.face = face }
 
@@ -74,6 +76,22 @@ struct ChronicleView: Hashable, Sendable {
     }
     places.follow(to: place ?? places.selection, of: chain.rows.count)
     leaveHeading(forward: true)
+    if let wanted { choose(wanted) }
+    wanted = nil
+  }
+
+  /// Selects what the face shows of a record, at once or as soon as it has come.
+  mutating func choose(_ id: RecordID) {
+    guard material != nil else {
+      wanted = id
+      return
+    }
+    guard id != selected else { return }
+    switch face {
+    case .timeline: if let row = chain.row(of: id) { places.move(.to(row)) }
+    case .asks: asks.choose(letter: id)
+    case .statements: statements.choose(response: id)
+    }
   }
 
   /// Moves the selection of the timeline.

@@ -65,6 +65,16 @@ struct StatementsFace: Hashable, Sendable {
 
   mutating func scrollBodies(by rows: Int) { places.scroll(by: rows) }
 
+  /// Selects what a response says; nothing happens where it says nothing.
+  mutating func choose(response: RecordID) {
+    for (place, body) in bodies.enumerated() {
+      let found = body.statements.firstIndex { $0.response.id == response }
+      guard let found else { continue }
+      move(.to(place))
+      return goTo(found)
+    }
+  }
+
   /// Goes to another statement of the body; nothing happens beyond the ends.
   mutating func goTo(_ index: Int) {
     self.index = min(max(0, index), max(0, (body?.statements.count ?? 0) - 1))

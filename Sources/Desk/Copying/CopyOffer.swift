@@ -1,18 +1,44 @@
 import CaseModel
 
-/// Something that can be copied of a record: how it is listed, and what goes onto the clipboard.
+/// Something that can be copied: how it is listed, and what goes onto the clipboard.
 struct CopyOffer: Hashable, Sendable {
   /// What it is, as notices name it: `the reference`.
   var name: String
+  /// What goes onto the clipboard.
   var text: String
+  /// How it is listed; the text itself where that is short.
+  var shown: String
 
-  /// What can be copied of a record: how others find it, then each quote with its source.
+  init(_ name: String, _ text: String, shown: String? = nil) {
+    self.name = name
+    self.text = text
+    self.shown = shown ?? text
+  }
+
+  /// What can be copied of a record: how others find it, and each quote with its source.
   /// - Parameter style: how dates are written.
   static func all(of record: Record, in style: DateStyle) -> [CopyOffer] {
-    let reference = CopyOffer(name: "the reference", text: record.reference(in: style))
+    let reference = CopyOffer("the reference", record.reference(in: style))
     guard case .response(let response) = record else { return [reference] }
     return [reference]
-      + response.quotes.map { CopyOffer(name: "the quote", text: response.citing($0, in: style)) }
+      + response.quotes.map { CopyOffer("the quote", response.citing($0, in: style)) }
+  }
+
+  /// Where the reader's chosen link leads.
+  init(_ link: ReaderLink) {
+    switch link {
+    case .record(let id): self.init("the id", id.text)
+    case .thing(.address(let address)): self.init("the address", address)
+    case .thing(.enclosure(_, let enclosure)): self.init("the file's name", enclosure.file)
+    }
+  }
+
+  /// The whole record as the reader shows it.
+  init(_ page: ReaderPage) {
+    let count = page.lines.count
+    self.init(
+      "the whole text", page.plainText,
+      shown: "The whole text as the reader shows it, \(count == 1 ? "1 line" : "\(count) lines")")
   }
 }
 

@@ -2,27 +2,37 @@ import CaseModel
 import TerminalUI
 
 extension DeskState {
-  /// Copies how the record is found, or lets choose among that and its quotes.
-  mutating func copyReference() -> [DeskEffect] {
+  /// Lets choose what of the record goes onto the clipboard.
+  mutating func copy() -> [DeskEffect] {
     guard let record = reader.record else { return [] }
-    let offers = CopyOffer.all(of: record, in: settings.dates.style)
-    if let quote = chosenQuote(of: record, among: offers) { return copy(quote) }
-    if offers.count == 1 { return copy(offers[0]) }
-    dialog = .copying(offers, Finder())
+    dialog = .copying(offers(of: record), Finder())
     return []
   }
 
-  // The reader's chosen link stands below the quote that was published there.
-  private func chosenQuote(of record: Record, among offers: [CopyOffer]) -> CopyOffer? {
-    guard isInReader, case .thing(.address(let address))? = reader.chosenLink,
-      case .response(let response) = record,
-      let place = response.quotes.firstIndex(where: { $0.published == address })
-    else { return nil }
-    return offers[place + 1]
+  // What the reader's chosen link is about comes first, and the longest last.
+  private func offers(of record: Record) -> [CopyOffer] {
+    var offers = CopyOffer.all(of: record, in: settings.dates.style)
+    if isInReader, let link = reader.chosenLink {
+      // The link stands below the quote that was published there.
+      if let quote = place(of: link, amongQuotesOf: record) {
+        offers.insert(offers.remove(at: quote + 1), at: 0)
+      }
+      offers.insert(CopyOffer(link), at: 0)
+    }
+    return offers + [CopyOffer(reader.page)]
+  }
+
+  private func place(of link: ReaderLink, amongQuotesOf record: Record) -> Int? {
+    guard case .thing(.address(let address)) = link, case .response(let response) = record else {
+      return nil
+    }
+    return response.quotes.firstIndex { $0.published == address }
   }
 
   private mutating func copy(_ offer: CopyOffer) -> [DeskEffect] {
-    notice = Notice(text: "Copied \(offer.name): \(offer.text)")
+    notice = Notice(
+      text: offer.shown == offer.text
+        ? "Copied \(offer.name): \(offer.text)" : "Copied \(offer.name).")
     return [.copy(offer.text)]
   }
 
@@ -44,12 +54,13 @@ extension DeskState {
 
   /// What is found for the words typed.
   func copyOffers(_ offers: [CopyOffer], for typed: String) -> [CopyOffer] {
-    offers.filter { Finder.finds(typed, in: $0.text) }
+    offers.filter { Finder.finds(typed, in: "\($0.name) \($0.shown)") }
   }
 
   func copyRows(_ offers: [CopyOffer], for typed: String) -> [DialogRow] {
     copyOffers(offers, for: typed).map {
-      DialogRow(line: RowLine($0.text), detail: "Enter copies \($0.name): \($0.text)")
+      let detail = $0.shown == $0.text ? ": \($0.text)" : ", as the reader shows it."
+      return DialogRow(line: RowLine($0.shown), detail: "Enter copies \($0.name)\(detail)")
     }
   }
 }

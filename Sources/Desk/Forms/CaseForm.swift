@@ -60,13 +60,19 @@ extension CaseForm {
       form.message = Form.Message(sentence, isProblem: true)
     case .incidents(let rows, let field, let text):
       form.add(rows.map { FormOption.incident($0, in: dates.style) }, to: field, for: text)
-    case .owners(let owners, let field):
-      form.suggest(owners.map { FormSuggestion($0, label: $0) }, for: field)
-    case .parties, .values, .paths, .hashed, .unreadable: break
+    case .values(let values, let field, let text): suggest(values, for: field, after: text)
+    case .parties, .paths, .hashed, .unreadable: break
     }
     let effects = take(answer)
     refresh()
     return effects
+  }
+
+  // What was typed may be another text by now.
+  private mutating func suggest(_ values: [String], for field: String, after text: String) {
+    guard form.field(field)?.text == text else { return }
+    let found = values.filter { $0 != text && SearchWords.complete(text, to: $0) }
+    form.suggest(found.prefix(20).map { FormSuggestion($0, label: $0) }, for: field)
   }
 
   func draft(written: String) -> Draft? {
@@ -131,7 +137,7 @@ extension CaseForm {
       offered = nil
       return choice == 0 ? resume(draft) : [.dropDraft(key: draft.key)]
     case .wantsSuggestions(let field, let text) where field.hasSuffix("owner"):
-      return [.completeOwner(field: field, text: text)]
+      return [.completeValue(.owner, field: field, text: text)]
     case .wantsOptions(let field, let text): return [.completeIncident(field: field, text: text)]
     case .left(let field):
       pinDate(in: field)

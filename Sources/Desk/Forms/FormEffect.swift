@@ -5,13 +5,11 @@ package enum FormEffect: Hashable, Sendable {
   /// Parties already known whose name, office or body goes with the text typed into a field.
   /// Answered by ``FormAnswer/parties(_:field:)``.
   case completeParty(field: String, text: String)
-  /// Owners of follow-ups whose name goes with the text typed into a field. Answered by
-  /// ``FormAnswer/owners(_:field:)``.
-  case completeOwner(field: String, text: String)
   /// Incidents that say the words typed, in title, text, names or places. Answered by
   /// ``FormAnswer/incidents(_:field:text:)``, unless others are asked for before.
   case completeIncident(field: String, text: String)
-  /// Values that records have in a field. Answered by ``FormAnswer/values(_:field:text:)``.
+  /// Values that records have in a field, as owners and tags. Answered by
+  /// ``FormAnswer/values(_:field:text:)``, unless others are asked for before.
   case completeValue(SearchField, field: String, text: String)
   /// Files and folders whose path begins with the text. Answered by ``FormAnswer/paths(_:field:)``.
   case completePath(field: String, text: String)
@@ -36,9 +34,8 @@ package enum FormEffect: Hashable, Sendable {
 /// What the desk answers to a form's effects. An answer that comes too late is passed over.
 package enum FormAnswer: Hashable, Sendable {
   case parties([Party], field: String)
-  case owners([String], field: String)
   case incidents([IncidentRow], field: String, text: String)
-  /// Those that go on the text, used most first.
+  /// Those that go with the text, used most first.
   case values([String], field: String, text: String)
   /// Whole paths; those of folders end in a slash.
   case paths([String], field: String)

@@ -146,7 +146,7 @@ extension DeskState {
       keptDraft = nil
       dialog = .form(hosted(next))
       return []
-    case .completeParty, .completeOwner, .completeValue, .completeIncident, .completePath,
+    case .completeParty, .completeValue, .completeIncident, .completePath,
       .hashFile, .editExternally:
       return [.form(effect)]
     }

@@ -4,24 +4,28 @@ import TerminalUI
 extension DeskState {
   /// The record at which the person is.
   var presentPlace: JumpPlace? {
-    (isInReader ? reader.shown : selected).map { JumpPlace(record: $0, isReading: isInReader) }
+    (isInReader ? reader.shown : selected).map {
+      JumpPlace(record: $0, isReading: isInReader, setting: presentSetting)
+    }
   }
 
   /// The record that is selected on the desk, seen or not.
-  var placeOnDesk: JumpPlace? {
+  private var placeOnDesk: JumpPlace? {
     self[lastList].selected.map { JumpPlace(record: $0, isReading: focus == .reader) }
   }
 
-  /// Shows a record on the desk, from whichever view, so that the way back leads here.
-  mutating func jump(to id: RecordID, reading: Bool = false) -> [DeskEffect] {
-    let place = JumpPlace(record: id, isReading: reading)
-    jumps.visit(place, from: presentPlace)
-    return go(to: place)
+  /// Notes that a record was opened in the reader, by a link from another one where there is an
+  /// origin.
+  mutating func noteReading(_ id: RecordID, from origin: JumpPlace? = nil) {
+    let place = JumpPlace(record: id, isReading: true, setting: presentSetting)
+    jumps.visit(place, from: [origin])
   }
 
-  /// Notes that a record was opened or gone to.
-  mutating func noteVisit(_ id: RecordID, from origin: JumpPlace? = nil) {
-    jumps.visit(JumpPlace(record: id, isReading: true), from: origin)
+  /// Notes that a record is shown on the desk. From another view the way back leads there, and then
+  /// to what was selected on the desk before.
+  mutating func noteShowingOnDesk(_ id: RecordID) {
+    let origins = view == .desk ? [placeOnDesk] : [placeOnDesk, presentPlace]
+    jumps.visit(JumpPlace(record: id, isReading: false), from: origins)
   }
 
   mutating func goBack() -> [DeskEffect] {
@@ -31,7 +35,7 @@ extension DeskState {
   mutating func goForward() -> [DeskEffect] { jumps.forward().map { go(to: $0) } ?? [] }
 
   func reasonAgainstGoing(forward: Bool) -> String? {
-    let place = forward ? jumps.next : jumps.previous(from: presentPlace?.record)
+    let place = forward ? jumps.next : jumps.previous(from: presentPlace)
     guard place == nil else { return nil }
     return forward
       ? "There is nothing to go forward to: that follows a step back."
@@ -40,11 +44,12 @@ extension DeskState {
 
   private mutating func go(to place: JumpPlace) -> [DeskEffect] {
     search.opening = nil
+    guard place.setting == .desk else { return goToView(of: place) }
     jumps.awaited = place
     return [.read(place.record)]
   }
 
-  /// Shows the record that was gone to, now that it has come.
+  /// Shows the record on the desk that was gone to, now that it has come.
   mutating func arrive(_ context: RecordInContext, at place: JumpPlace) -> [DeskEffect] {
     defer { jumps.awaited = nil }
     guard context.record.kind == .incident || context.firstIncident != nil else {

@@ -1,12 +1,5 @@
 import CaseModel
 
-/// A record at which the person was.
-struct JumpPlace: Hashable, Sendable {
-  var record: RecordID
-  /// Whether the focus was in the reader.
-  var isReading: Bool
-}
-
 /// The records that were opened or jumped to, the way that a browser keeps pages: back, and forward
 /// again until one goes elsewhere.
 struct JumpList: Hashable, Sendable {
@@ -19,11 +12,11 @@ struct JumpList: Hashable, Sendable {
   static let most = 100
 
   /// Goes on to a record.
-  /// - Parameter origin: from which one, where that is known.
-  mutating func visit(_ place: JumpPlace, from origin: JumpPlace? = nil) {
+  /// - Parameter origins: from which ones, the nearest last, where they are known.
+  mutating func visit(_ place: JumpPlace, from origins: [JumpPlace?] = []) {
     places.removeLast(max(0, places.count - current - 1))
-    for next in [origin, place].compactMap({ $0 }) {
-      if places.last?.record == next.record {
+    for next in origins.compactMap({ $0 }) + [place] {
+      if next.isSame(as: places.last) {
         places[places.count - 1] = next
       } else {
         places.append(next)
@@ -34,10 +27,10 @@ struct JumpList: Hashable, Sendable {
   }
 
   /// Where a step back leads from a record; nil where it leads nowhere.
-  func previous(from present: RecordID?) -> JumpPlace? {
+  func previous(from present: JumpPlace?) -> JumpPlace? {
     guard places.indices.contains(current) else { return nil }
     // Moved away from the last place by arrows, one goes back to it first.
-    if places[current].record != present { return places[current] }
+    if !places[current].isSame(as: present) { return places[current] }
     return current > 0 ? places[current - 1] : nil
   }
 
@@ -45,8 +38,8 @@ struct JumpList: Hashable, Sendable {
   var next: JumpPlace? { places.indices.contains(current + 1) ? places[current + 1] : nil }
 
   mutating func back(from present: JumpPlace?) -> JumpPlace? {
-    guard let place = previous(from: present?.record) else { return nil }
-    if place.record == places[current].record {
+    guard let place = previous(from: present) else { return nil }
+    if place.isSame(as: places[current]) {
       // So that forward leads here again.
       if let present, current == places.count - 1 { places.append(present) }
     } else {
@@ -57,12 +50,12 @@ struct JumpList: Hashable, Sendable {
 
   /// Takes a record out that is gone.
   /// - Parameter present: where the person is instead.
-  mutating func forget(_ id: RecordID, at present: RecordID?) {
+  mutating func forget(_ id: RecordID, at present: JumpPlace?) {
     var kept: [JumpPlace] = []
-    for place in places where place.record != id && place.record != kept.last?.record {
+    for place in places where place.record != id && !place.isSame(as: kept.last) {
       kept.append(place)
     }
-    let here = kept.lastIndex { $0.record == present }
+    let here = kept.lastIndex { $0.isSame(as: present) }
     places = kept
     current = here ?? max(0, min(current, kept.count - 1))
   }

@@ -56,10 +56,8 @@ extension Binding {
       "Holds the files enclosed with the record against the SHA-256 that it has of each."),
     Binding(
       .copy, [.character("c")], "Copy",
-      "Copies the chosen link, or else the record as the reader shows it."),
-    Binding(
-      .copyReference, [.character("y")], "Copy the reference or a quote",
-      "Copies title, date and id of the record, or exact words with their source."),
+      "Copies title, date and id of the record, a quote with its source, its text, or the chosen link."
+    ),
   ]
 
   private static let everywhere: [Binding] = [

@@ -8,7 +8,7 @@ package enum DeskCommand: Hashable, Sendable {
   case mark, extendUp, extendDown, markAll, unmark, actOnMarked
   case shared(SharedEditKind)
   case goBack, goForward
-  case openExternally, verify, copy, copyReference
+  case openExternally, verify, copy
   case view(DeskView)
   case chronicleFace(ChronicleFace)
   case askStates, openAnswer, holdStatement, everythingByDate

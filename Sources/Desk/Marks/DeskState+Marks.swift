@@ -1,78 +1,10 @@
 import CaseModel
 import TerminalUI
 
+/// Acting on all marked records.
 extension DeskState {
-  // MARK: Marking
-
-  mutating func mark() {
-    guard let id = self[focus].selected else { return }
-    marked.toggle(id, in: focus)
-    tellMarks()
-  }
-
-  /// Marks the selected row and the one beside it, and goes there.
-  mutating func extendMarks(_ move: ListState.Move) {
-    let list = self[focus]
-    guard let id = list.selected else { return }
-    let place = list.index
-    self[focus].move(move)
-    let next = self[focus].selected ?? id
-    marked.extend(from: (place, id), to: (self[focus].index, next), in: focus)
-    tellMarks()
-  }
-
-  /// Marks every row of the focused list, as it is filtered.
-  mutating func markAll() -> [DeskEffect] {
-    guard let query = self[focus].query else { return [] }
-    notice = Notice(text: "Marking …")
-    return [.findIDs(query, limit: MarkedRecords.most + 1)]
-  }
-
-  mutating func take(_ ids: [RecordID], of query: ListQuery) {
-    let pane = Pane(listing: query.list)
-    // The list may show something else by now.
-    guard query == self[pane].query else { return }
-    let isCut = ids.count > MarkedRecords.most - marked.count + marked.count(in: pane)
-    marked.mark(ids, in: pane)
-    tellMarks()
-    guard isCut else { return }
-    notice = Notice(
-      text: """
-        Marked are \(marked.count.grouped), as many as go at once; there are more. Filter the list \
-        to part them.
-        """)
-  }
-
-  mutating func unmark() {
-    marked = MarkedRecords()
-    notice = Notice(text: "No record is marked any more.")
-  }
-
-  /// Marks belong to what a list shows: they go when it shows other records.
-  mutating func dropMarks(of pane: Pane, showing wanted: ListQuery?) {
-    var before = self[pane].query
-    before?.sort = .standard
-    var after = wanted
-    after?.sort = .standard
-    guard before != after, marked.clear(pane) else { return }
-    notice = notice ?? Notice(text: "The marks are off: \(pane.title) show other records now.")
-  }
-
-  private mutating func tellMarks() {
-    let count = marked.count
-    notice = Notice(
-      text: count == 0
-        ? "No record is marked any more."
-        : """
-        \(count.grouped) marked. \(key(.actOnMarked)) does something to all of them, \(key(.back)) \
-        takes the marks off.
-        """)
-  }
-
-  // MARK: Acting on all of them
-
   /// Whether a command acts on the marked records: in the lists where the marks are seen.
-  var actsOnMarked: Bool { view == .desk && focus != .reader && !marked.isEmpty }
+  var actsOnMarked: Bool { listToMark != nil && markedCount > 0 }
 
   /// What a command does to several records; nil where it is for one.
   func sharedEdit(_ command: DeskCommand) -> SharedEditKind? {
@@ -87,7 +19,7 @@ extension DeskState {
 
   /// The marked records, or else the selected one.
   private var recordsToEdit: [RecordID] {
-    actsOnMarked ? marked.all : reader.record.map { [$0.id] } ?? []
+    actsOnMarked ? marked.all(on: view) : reader.record.map { [$0.id] } ?? []
   }
 
   func reasonAgainstShared(_ edit: SharedEditKind) -> String? {
@@ -100,29 +32,11 @@ extension DeskState {
     return edit.remark(on: [record], unread: 0)
   }
 
-  func reasonAgainstMarking(_ command: DeskCommand) -> String? {
-    guard view == .desk, focus != .reader else {
-      return "Marks are for the lists of the desk, where several records can have one."
-    }
-    switch command {
-    case .actOnMarked, .unmark:
-      return marked.isEmpty ? "No record is marked. \(key(.mark)) marks the selected one." : nil
-    default:
-      if self[focus].selected == nil { return "There is nothing to mark." }
-      let isOff =
-        command == .mark && self[focus].selected.map { marked.contains($0, in: focus) } == true
-      return marked.isFull && !isOff
-        ? "\(MarkedRecords.most.grouped) are marked, as many as go at once." : nil
-    }
-  }
-
   /// Reads the records first: the lists hold only a few of them.
   mutating func edit(_ edit: SharedEditKind) -> [DeskEffect] {
     let request = MarkedRequest(edit, recordsToEdit)
     markedRequest = request
-    if request.ids.count > 50 {
-      notice = Notice(text: "Reading \(request.ids.count.grouped) records …")
-    }
+    if let gathering { notice = Notice(text: "\(gathering) … \(key(.back)) stops it.") }
     return [.readMarked(request)]
   }
 

@@ -27,7 +27,7 @@ extension DeskState {
   }
 
   var marksMenuTitle: String {
-    let count = marked.count
+    let count = markedCount
     return count == 1 ? "The marked record" : "\(count.grouped) marked records"
   }
 }

@@ -61,21 +61,10 @@ extension SharedEditPrompt: CaseForm {
 
   mutating func act(on event: FormEvent) -> [FormEffect] {
     switch event {
-    case .wantsSuggestions(let field, let text):
-      [.completeValue(edit == .owner ? .owner : .tag, field: field, text: text)]
+    case .wantsSuggestions(let field, let text): [.completeValue(.tag, field: field, text: text)]
     case .save: save()
     default: []
     }
-  }
-
-  mutating func take(_ answer: FormAnswer) -> [FormEffect] {
-    guard case .values(let values, let field, let text) = answer, form.field(field)?.text == text
-    else {
-      return []
-    }
-    let found = values.filter { $0 != text && Finder.finds(text, in: $0) }
-    form.suggest(found.prefix(20).map { FormSuggestion($0, label: $0) }, for: field)
-    return []
   }
 
   func leaning(ofDate name: String) -> TypedDate.Leaning? { name == "due" ? .future : nil }

@@ -6,7 +6,7 @@ extension DeskState {
   mutating func narrow() -> [DeskEffect] {
     guard let kind = focus.kind else { return [] }
     let prompt = NarrowingPrompt(
-      pane: focus, kind: kind, before: narrowings[focus], today: today)
+      pane: focus, kind: kind, before: narrowings[focus], today: today, dates: settings.dates)
     return go(on: prompt)
   }
 

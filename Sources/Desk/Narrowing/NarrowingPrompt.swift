@@ -15,9 +15,12 @@ struct NarrowingPrompt: Hashable, Sendable {
   private var known: [String] = []
   private(set) var asked: ValueRequest?
   private let vocabulary: FilterVocabulary
+  /// How the person writes dates.
+  private let dates: DateHabits
 
-  init(pane: Pane, kind: RecordKind, before: String?, today: Day) {
+  init(pane: Pane, kind: RecordKind, before: String?, today: Day, dates: DateHabits) {
     self.pane = pane
+    self.dates = dates
     self.before = before
     words = FilterWords(before ?? "")
     vocabulary = FilterVocabulary(kind: kind)
@@ -110,19 +113,14 @@ struct NarrowingPrompt: Hashable, Sendable {
   private func dates(_ word: OpenWord, today: Day) -> [FilterCompletion] {
     guard !word.bare.isEmpty,
       let date = try? TypedDate(
-        word.bare, today: today, leaning: .past, allowsPartial: true
+        word.bare, today: today, leaning: .past, allowsPartial: true, habits: dates
       ).date
     else { return [] }
-    return [word.completion(word.bare, meaning: date.spoken)]
+    return [word.completion(word.bare, meaning: date.spoken(in: dates.style))]
   }
 
-  /// Whether what was typed stands at the beginning of a word of the text.
   private func fits(_ text: String, _ typed: String) -> Bool {
-    let sought = SearchWords.folded(typed)
-    guard let last = sought.last else { return true }
-    let words = SearchWords.folded(text)
-    return sought.dropLast().allSatisfy { words.contains($0) }
-      && words.contains { $0.hasPrefix(last) }
+    SearchWords.complete(typed, to: text)
   }
 }
 

@@ -99,7 +99,7 @@ extension DeskState {
     let isLimited = isLimitedToLetter && self[.letters].selected != nil
     if isLimited, pane == .responses { title += " to this letter" }
     if isLimited, pane == .followUps { title += " of this letter" }
-    let count = marked.count(in: pane)
+    let count = marked.count(in: .pane(pane))
     if count > 0 { title += briefly ? " +\(count)" : " \(Glyphs.dot) \(count.grouped) marked" }
     return title
   }

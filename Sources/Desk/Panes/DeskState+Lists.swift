@@ -26,7 +26,7 @@ extension DeskState {
     _ row: ListRow, of pane: Pane, isSelected: Bool, in frame: inout Frame, _ area: Area
   ) {
     let columns = area.columns - 2
-    let words = narrowings[pane].map { SearchQuery($0, today: today) }
+    let words = narrowings[pane].map { SearchQuery($0, today: today, dates: settings.dates) }
     let lines = row.lines(
       area.rows, columns: columns, today: today, dates: settings.dates.style)
     for (line, content) in lines.enumerated() {
@@ -37,14 +37,24 @@ extension DeskState {
     if isSelected {
       frame.put(Glyphs.selection, column: area.column, row: area.row, style: Style(.accent))
     }
-    if marked.contains(row.id, in: pane) {
-      frame.restyle(area) { $0.bold = true }
-      frame.put(
-        Glyphs.marked, column: area.column + 1, row: area.row, style: Style(.accent, bold: true))
+    if marked.contains(row.id, in: .pane(pane)) {
+      drawMark(in: &frame, area)
     } else if isLinked(row, of: pane) {
       frame.put(Glyphs.linked, column: area.column + 1, row: area.row, style: Style(.accent))
     }
     if isSelected, pane == focus { frame.restyle(area) { $0 = $0.selected } }
+  }
+
+  /// Sets a row off as marked, by a sign in its second column.
+  func drawMark(in frame: inout Frame, _ area: Area) {
+    frame.restyle(area) { $0.bold = true }
+    frame.put(
+      Glyphs.marked, column: area.column + 1, row: area.row, style: Style(.accent, bold: true))
+  }
+
+  /// What the title of a view's list says of its marks; empty where there are none.
+  var markedInTitle: String {
+    markedCount == 0 ? "" : " \(Glyphs.dot) \(markedCount.grouped) marked"
   }
 
   /// Whether a row belongs to the selected letter, or the letter to the selected response or

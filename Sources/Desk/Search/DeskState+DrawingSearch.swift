@@ -57,7 +57,7 @@ extension DeskState {
     if !search.hits.isAnswered { return Frame.BorderText(title: "Search") }
     let title =
       search.isGrouped ? "Hits by incident" : search.order == .newest ? "Hits" : "Hits, best first"
-    return Frame.BorderText(title: title, count: hitsCount, thumb: hitsThumb)
+    return Frame.BorderText(title: title + markedInTitle, count: hitsCount, thumb: hitsThumb)
   }
 
   /// `3 of 1,204 hits`; while they are being counted, how many there are at least.
@@ -115,6 +115,9 @@ extension DeskState {
       frame.put(
         content.highlighting(search.query), column: area.column + indent, row: area.row + line,
         columns: columns)
+    }
+    if let id = row.hit?.id, marked.contains(id, in: .hits) {
+      drawMark(in: &frame, area.split(left: indent - 2).rest)
     }
     guard isSelected else { return }
     frame.put(

@@ -27,6 +27,7 @@ extension DeskState {
     switch search.focus {
     case .reader where !reader.history.isEmpty: return reader.goBack()
     case .reader: search.focus = .hits
+    case .hits where markedCount > 0: unmark()
     case .hits, .line: return show(.desk)
     }
     return []
@@ -154,7 +155,7 @@ extension DeskState {
       notice = Notice(text: "This record is filed with no incident, so no list of the desk has it.")
       return effects
     }
-    if jumps.awaited == nil { noteVisit(record.id, from: placeOnDesk) }
+    if jumps.awaited == nil { noteShowingOnDesk(record.id) }
     let origin = view
     var effects = origin == .desk ? [] : show(.desk)
     if origin == .desk || origin == .search {
@@ -169,12 +170,7 @@ extension DeskState {
     setFocus(pane)
     awaited[pane] = record.kind == .incident ? nil : record.id
     if self[.incidents].selected != incident || awaited[.incidents] != nil {
-      awaited[.incidents] = nil
-      if query(of: .incidents) == self[.incidents].query {
-        effects += self[.incidents].select(incident)
-      } else {
-        awaited[.incidents] = incident
-      }
+      effects += select(incident: incident)
     } else if record.kind != .incident, query(of: pane) == self[pane].query {
       awaited[pane] = nil
       effects += self[pane].select(record.id)
@@ -182,10 +178,23 @@ extension DeskState {
     return effects
   }
 
+  /// Selects an incident on the desk, at once or as soon as its list is shown whole.
+  mutating func select(incident: RecordID) -> [DeskEffect] {
+    guard self[.incidents].selected != incident || awaited[.incidents] != nil else { return [] }
+    awaited[.incidents] = nil
+    if query(of: .incidents) == self[.incidents].query { return self[.incidents].select(incident) }
+    awaited[.incidents] = incident
+    return []
+  }
+
   // MARK: What is asked of the casebook
 
   /// Asks for the hits that are missing, where they can be seen.
   mutating func settleSearch() -> [DeskEffect] {
+    if search.query != searchOfMarks {
+      searchOfMarks = search.query
+      dropMarks(of: .hits, "the search finds")
+    }
     guard view == .search || isFollowingHits, !search.isEmpty else { return [] }
     var effects: [DeskEffect] = []
     let inside = searchScreen.inside(hitsArea)

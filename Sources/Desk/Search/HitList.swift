@@ -28,6 +28,8 @@ struct HitList: Hashable, Sendable {
   /// Where the selection is to go that isn't held yet.
   private enum Wanted: Hashable, Sendable {
     case first, last
+    /// A hit, where it is among those that come.
+    case hit(RecordID)
   }
 
   /// The selected hit, where there is one.
@@ -35,6 +37,23 @@ struct HitList: Hashable, Sendable {
 
   /// The selected hit's number among all, from 1, where the hits stand in one list.
   var number: Int { rows.indices.contains(selection) ? rows[selection].place.item + 1 : 0 }
+
+  /// Where the selected row stands among all rows: more the further down, though not one by one where
+  /// hits stand under incidents.
+  var ordinal: Int {
+    guard rows.indices.contains(selection) else { return 0 }
+    let place = rows[selection].place
+    return place.item * (SearchGroup.most + 2) + place.line
+  }
+
+  /// Wants a hit selected, where it is among those that come.
+  mutating func want(_ id: RecordID) { wanted = .hit(id) }
+
+  /// Selects a hit that is held; nothing happens where it isn't.
+  mutating func select(_ id: RecordID) {
+    guard let place = rows.firstIndex(where: { $0.hit?.id == id }) else { return }
+    move(.to(place))
+  }
 
   /// The number of the first item after those held.
   var end: Int { items.upperBound }
@@ -112,6 +131,7 @@ struct HitList: Hashable, Sendable {
     switch wanted {
     case .first: move(to: 0, forward: true)
     case .last: move(to: rows.count - 1, forward: false)
+    case .hit(let id): move(to: rows.firstIndex { $0.hit?.id == id } ?? 0, forward: true)
     case nil:
       let same = rows.firstIndex { $0.hit != nil && $0.hit?.id == before?.hit?.id }
       let near = rows.firstIndex { $0.hit != nil && $0.place >= before?.place ?? $0.place }

@@ -27,12 +27,15 @@ struct SearchView: Hashable, Sendable {
   var opening: RecordID?
   private var excerptsAsked: Set<RecordID> = []
   private var requests = 0
+  /// How the person writes dates.
+  private let dates: DateHabits
 
   static let mostRecent = 20
   /// How long a search may be.
   private static let longest = 500
 
-  init(session: DeskSession) {
+  init(session: DeskSession, dates: DateHabits) {
+    self.dates = dates
     isGrouped = session.areHitsGrouped
     recent = Array(session.searches.prefix(SearchView.mostRecent))
   }
@@ -89,7 +92,7 @@ struct SearchView: Hashable, Sendable {
 
   /// Reads what is typed anew, as after a night in which `yesterday` became another day.
   mutating func read(today: Day) {
-    let query = SearchQuery(typed, today: today)
+    let query = SearchQuery(typed, today: today, dates: dates)
     guard query != self.query else { return }
     self.query = query
     listsAll = false

@@ -30,7 +30,9 @@ package enum DeskAction: Hashable, Sendable {
   /// The answer to ``DeskEffect/findValues(_:)``, those used most first.
   case valuesFound(ValueRequest, [String])
   /// The answer to ``DeskEffect/findIDs(_:limit:)``, in the list's order.
-  case idsFound([RecordID], ListQuery)
+  case idsFound([RecordID], RowsToMark)
+  /// The answer to ``DeskEffect/findIDs(_:limit:)`` where it failed.
+  case idsFailed(RowsToMark, Refusal)
   /// The answer to ``DeskEffect/readMarked(_:)``.
   case markedRead(MarkedRequest, MarkedMaterial)
   /// The answer to ``DeskEffect/fetchAgenda(_:_:)``.

@@ -26,10 +26,13 @@ package enum DeskEffect: Hashable, Sendable {
   /// Values that records have in a field. Answered by ``DeskAction/valuesFound(_:_:)``, unless others
   /// are asked for before.
   case findValues(ValueRequest)
-  /// The records of a list, to be marked. Answered by ``DeskAction/idsFound(_:_:)``.
-  case findIDs(ListQuery, limit: Int)
-  /// Reads records, to do something to all of them. Answered by ``DeskAction/markedRead(_:_:)``.
+  /// All records of a list, to be marked. Answered by ``DeskAction/idsFound(_:_:)``.
+  case findIDs(RowsToMark, limit: Int)
+  /// Reads records, to do something to all of them. Answered by ``DeskAction/markedRead(_:_:)``,
+  /// unless others are asked for before.
   case readMarked(MarkedRequest)
+  /// Stops ``findIDs(_:limit:)`` and ``readMarked(_:)``: they aren't answered any more.
+  case stopGathering
   /// Rows of the agenda. Answered by ``DeskAction/agenda(_:)`` or ``DeskAction/agendaFailed(_:)``
   /// whenever they are found, unless they are asked for otherwise before.
   case fetchAgenda(AgendaQuery, Window)

@@ -66,6 +66,7 @@ extension DeskState {
     count(report.direction)
     notice = notice(of: report, answered.remark)
     marked.remove(answered.deleted)
+    unmarkSettled(by: answered.change)
     effects += reload()
     if report.direction != .done {
       // The person sees what came back or changed, the first of several in each list.

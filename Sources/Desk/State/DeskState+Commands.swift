@@ -40,7 +40,6 @@ extension DeskState {
     case .sort: return sort()
     case .openExternally: return openExternally()
     case .copy: return copy()
-    case .copyReference: return copyReference()
     case .verify: return verify()
     case .view(let view): return show(view)
     case .chronicleFace(let face): return show(face: face)
@@ -56,7 +55,7 @@ extension DeskState {
     case .showProblems: dialog = .problems(Finder())
     case .toggleMouse: return toggleMouse()
     case .theme: return changeTheme()
-    case .refresh: return [.refresh]
+    case .refresh: return gathering == nil ? [.refresh] : stopGathering()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -83,7 +82,7 @@ extension DeskState {
 
   private mutating func openOnDesk() -> [DeskEffect] {
     guard focus == .reader else {
-      if let id = selected { noteVisit(id) }
+      if let id = selected { noteReading(id) }
       setFocus(.reader)
       return []
     }
@@ -94,7 +93,7 @@ extension DeskState {
   mutating func followLink() -> [DeskEffect] {
     switch reader.chosenLink {
     case .record(let id)?:
-      noteVisit(id, from: presentPlace)
+      noteReading(id, from: presentPlace)
       return reader.follow(to: id)
     case .thing(let thing)?: return [.openExternally(thing)]
     case nil: return []
@@ -102,7 +101,8 @@ extension DeskState {
   }
 
   private mutating func back() -> [DeskEffect] {
-    switch view {
+    if gathering != nil { return stopGathering() }
+    return switch view {
     case .desk: backOnDesk()
     case .agenda: backInAgenda()
     case .timeline: backInChronicle()
@@ -116,7 +116,7 @@ extension DeskState {
     if focus == .reader {
       if !reader.history.isEmpty { return reader.goBack() }
       setFocus(lastList)
-    } else if !marked.isEmpty {
+    } else if markedCount > 0 {
       unmark()
     } else if isFollowingHits {
       return show(.search)
@@ -178,18 +178,6 @@ extension DeskState {
         ? "The desk takes the mouse."
         : "The mouse is the terminal's: it selects text. \(key(.toggleMouse)) takes it back.")
     return [.setMouse(isMouseOn)]
-  }
-
-  private mutating func copy() -> [DeskEffect] {
-    let text =
-      switch isInReader ? reader.chosenLink : nil {
-      case .record(let id)?: id.text
-      case .thing(.address(let address))?: address
-      case .thing(.enclosure(_, let enclosure))?: enclosure.file
-      case nil: reader.page.plainText
-      }
-    notice = Notice(text: "Copied.")
-    return [.copy(text)]
   }
 
   private mutating func openExternally() -> [DeskEffect] {

@@ -19,7 +19,8 @@ extension DeskState {
     switch command {
     case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstOpening
     case .back:
-      isOutermost ? "There is nothing to back out of. \(key(.quit)) quits." : nil
+      isOutermost && gathering == nil
+        ? "There is nothing to back out of. \(key(.quit)) quits." : nil
     case .narrow, .sort:
       focus == .reader
         ? "\(key(command)) is for lists; the focus is on the reader. \(waysToLists)" : nil
@@ -69,7 +70,7 @@ extension DeskState {
     case .redo:
       redoable == 0 && unanswered.isEmpty
         ? "There is nothing to redo: redo follows undo, before any new change." : nil
-    case .copy, .copyReference: reasonAgainstActing(on: "copy")
+    case .copy: reasonAgainstActing(on: "copy")
     case .verify: reasonAgainstActing(on: "verify") ?? reasonAgainstVerifying
     case .openExternally:
       reasonAgainstActing(on: "open")
@@ -95,7 +96,7 @@ extension DeskState {
 
   /// Whether nothing is open, searched for, narrowed or limited.
   private var isOutermost: Bool {
-    focus != .reader && marked.isEmpty && !isFollowingHits && openedFrom == nil
+    focus != .reader && markedCount == 0 && !isFollowingHits && openedFrom == nil
       && narrowings.isEmpty && !isLimitedToLetter
   }
 

@@ -33,10 +33,12 @@ extension DeskState {
     let incident = self[.incidents].selected
     if pane != .incidents, incident == nil { return nil }
     let isLimited = isLimitedToLetter && (pane == .responses || pane == .followUps)
-    return ListQuery(
+    var query = ListQuery(
       kind, incident: pane == .incidents ? nil : incident,
       letter: isLimited ? self[.letters].selected : nil, matching: narrowings[pane] ?? "",
       sort: sorts[pane] ?? .standard)
+    query.dates = settings.dates
+    return query
   }
 
   /// How many rows of a list are on the screen, or would be if it were shown.

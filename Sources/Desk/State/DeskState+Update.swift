@@ -29,7 +29,8 @@ extension DeskState {
     case .officials(let page): officials.take(page)
     case .officialsFailed(let query, let refusal): officialsFailed(query, refusal)
     case .valuesFound(let request, let values): take(values, for: request)
-    case .idsFound(let ids, let query): take(ids, of: query)
+    case .idsFound(let ids, let rows): take(ids, of: rows)
+    case .idsFailed(let rows, let refusal): failedToMark(rows, refusal)
     case .markedRead(let request, let material): return take(material, for: request)
     case .overdueCounted(let count): overdue = max(0, count)
     case .committed(let report): return committed(report)
@@ -111,7 +112,7 @@ extension DeskState {
     reader.miss(id, sentence)
     if id == jumps.awaited?.record {
       jumps.awaited = nil
-      jumps.forget(id, at: presentPlace?.record)
+      jumps.forget(id, at: presentPlace)
       notice = Notice(text: sentence, isProblem: true)
     }
     guard id == search.opening else { return }

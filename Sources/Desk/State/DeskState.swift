@@ -53,6 +53,10 @@ package struct DeskState: Hashable, Sendable {
   /// What the person marked, and what is being read of it.
   var marked = MarkedRecords()
   var markedRequest: MarkedRequest?
+  /// The rows that are being found to be marked.
+  var rowsToMark: RowsToMark?
+  /// What was searched for when hits were marked.
+  var searchOfMarks: SearchQuery?
   /// The filters that are kept, by name.
   var filters: [SavedFilter]
   /// The way back and forward through records.
@@ -108,7 +112,7 @@ package struct DeskState: Hashable, Sendable {
     self.size = size
     random = SplitMix64(seed: seed)
     view = session.view
-    search = SearchView(session: session)
+    search = SearchView(session: session, dates: settings.dates)
     chronicle = ChronicleView(face: session.face)
     focus = session.focus
     lastList = session.focus == .reader ? .incidents : session.focus

@@ -113,10 +113,13 @@ extension DeskState {
   private var statusAtRight: [Span] {
     var parts: [Span] = []
     let isNarrow = size.columns < 60
-    if view == .desk, !marked.isEmpty {
-      parts.append(Span(text: "\(marked.count.grouped) marked", style: Style(.accent, bold: true)))
+    if markedCount > 0 {
+      parts.append(Span(text: "\(markedCount.grouped) marked", style: Style(.accent, bold: true)))
     }
-    if let progress, !isNarrow || (problems.isEmpty && overdue == 0) {
+    if let gathering, !isNarrow {
+      let way = Span(text: "\(gathering) (\(key(.back)) stops it)", style: Style(.dim))
+      parts.append(way)
+    } else if let progress, !isNarrow || (problems.isEmpty && overdue == 0) {
       let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
       parts.append(Span(text: progress.text + percent, style: Style(.dim)))
     }

@@ -53,6 +53,14 @@ extension SizeRun {
     column[.durableRecipe] = recipes.median
   }
 
+  /// A deed on one record and on many, each as one step. A casebook with too few letters has no such
+  /// figures.
+  func measureDeeds() throws(NotMeasured) {
+    let figures = try Part.figures(of: .deed, casebook: casebook)
+    guard figures.count == 2 else { return }
+    (column[.deedOfOne], column[.deedOfMany]) = (figures[0], figures[1])
+  }
+
   private func time(_ key: PressedKey, until text: String, on desk: TerminalGuest) -> Double? {
     let start = ContinuousClock.now
     desk.send([key])

@@ -22,6 +22,7 @@ extension Budget {
       measure: .changeShown,
       limit: .times(1, of: [Part(times: 100, measure: .frame)], called: "100 frames")),
     .times(1.5, .durableRecipe, for: .saved),
+    .times(500, .deedOfOne, for: .deedOfMany),
     .times(1.0 / 3, .neomuttMemory, for: .memory, from: 100_000),
     Budget(measure: .buildMemory, limit: .atMost(250e6)),
     .times(1.2, .text, for: .index),

@@ -22,6 +22,8 @@ enum Measure: String, CaseIterable {
   case rest = "a held key let go, until everything shows"
   case changeShown = "a record changed by someone else until it shows"
   case saved = "a follow-up marked done, until it is said to be saved"
+  case deedOfOne = "a tag added to one letter, saved"
+  case deedOfMany = "a tag added to 500 letters as one step, saved"
   case memory = "memory with everything scrolled through"
 
   // What is done behind it.

@@ -20,10 +20,11 @@ extension DeskRun {
       } else {
         seekInList(effect)
       }
-    case .search, .countHits, .excerpt, .findValues, .findIDs: seek(effect)
+    case .search, .countHits, .excerpt, .findValues, .findIDs, .readMarked: seek(effect)
+    case .stopGathering:
+      seeking.drop(.ids)
+      seeking.drop(.marked)
     case .fetchAgenda, .findOwners, .readMaterial, .fetchOfficials: seekForView(effect)
-    case .readMarked(let request):
-      behind.answer { .markedRead(request, $0.material(for: request)) }
     case .again(let event): take(.event(event))
     case .read, .countOverdue, .prepareForm: answer(effect)
     case .commit(let change):
@@ -97,13 +98,10 @@ extension DeskRun {
       let parties = (try? casebook.parties(matching: text)) ?? []
       take(.form(.parties(parties, field: field)))
     case .completeValue(let value, let field, let text):
-      let request = ValueRequest(field: value, text: text)
-      seeking.seek(.values) { casebook, _ throws(Refusal) in
-        .form(.values(try casebook.values(for: request), field: field, text: text))
+      seeking.seek(.values) { casebook, isWanted throws(Refusal) in
+        try casebook.values(of: value, matching: text, while: isWanted)
+          .map { .form(.values($0, field: field, text: text)) }
       }
-    case .completeOwner(let field, let text):
-      let owners = (try? casebook.owners()) ?? []
-      take(.form(.owners(owners.filter { $0.goesOn(text) }, field: field)))
     case .completeIncident(let field, let text):
       let day = day
       seeking.seek(.incidents) { casebook, _ throws(Refusal) in
@@ -241,14 +239,6 @@ extension DeskRun {
     } catch {
       take(.failed(Refusal(error.message)))
     }
-  }
-}
-
-extension String {
-  /// Whether one of its words begins so, capitals or not, and more is to come.
-  fileprivate func goesOn(_ typed: String) -> Bool {
-    let (name, typed) = (lowercased(), typed.lowercased())
-    return name != typed && (name.hasPrefix(typed) || name.contains(" " + typed))
   }
 }
 

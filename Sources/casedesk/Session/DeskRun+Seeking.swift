@@ -29,13 +29,20 @@ extension DeskRun {
         return .excerpts(excerpts, query)
       }
     case .findValues(let request):
-      seeking.seek(.values) { casebook, _ throws(Refusal) in
-        .valuesFound(request, try casebook.values(for: request))
+      seeking.seek(.values) { casebook, isWanted throws(Refusal) in
+        try casebook.values(of: request.field, matching: request.text, while: isWanted)
+          .map { .valuesFound(request, $0) }
       }
-    case .findIDs(let query, let limit):
+    case .findIDs(let rows, let limit):
       seeking.seek(.ids) { casebook, isWanted throws(Refusal) in
-        try casebook.ids(of: query, limit: limit, today: day, while: isWanted)
-          .map { .idsFound($0, query) }
+        try casebook.ids(of: rows, limit: limit, today: day, while: isWanted)
+          .map { .idsFound($0, rows) }
+      } failing: {
+        .idsFailed(rows, $0)
+      }
+    case .readMarked(let request):
+      seeking.seek(.marked) { casebook, isWanted throws(Refusal) in
+        casebook.material(for: request, while: isWanted).map { .markedRead(request, $0) }
       }
     default: break
     }
@@ -94,23 +101,31 @@ extension ListQuery {
 }
 
 extension Casebook {
-  /// Marked records, read from their files.
-  func material(for request: MarkedRequest) -> MarkedMaterial {
-    let records = request.ids.compactMap { try? record($0) }
+  /// Marked records, read from their files; nil where that was stopped.
+  fileprivate func material(
+    for request: MarkedRequest, while isWanted: () -> Bool
+  ) -> MarkedMaterial? {
+    var records: [Record] = []
+    for id in request.ids {
+      guard isWanted() else { return nil }
+      // What can't be read is counted, and told.
+      if let found = try? record(id) { records.append(found) }
+    }
     return MarkedMaterial(
       records: records, unread: request.ids.count - records.count,
       draft: try? draft(request.draftKey))
   }
 
-  /// What records have in a field that goes on what was typed.
-  func values(for request: ValueRequest) throws(Refusal) -> [String] {
-    switch request.field {
-    case .owner: return try owners()
-    case .from, .to:
-      var seen: Set<String> = []
-      return try parties(matching: request.text).flatMap { [$0.name, $0.office, $0.body] }
-        .filter { !$0.isEmpty && seen.insert($0).inserted }
-    default: return []
+  /// All records of a list, `limit` at most; nil where that was stopped.
+  fileprivate func ids(
+    of rows: RowsToMark, limit: Int, today: Day, while isWanted: @escaping @Sendable () -> Bool
+  ) throws(Refusal) -> [RecordID]? {
+    switch rows {
+    case .list(let query): try ids(of: query, limit: limit, today: today, while: isWanted)
+    case .agenda(let query):
+      try agenda(query, Window(offset: 0, limit: limit), today: today, while: isWanted)?
+        .rows.map(\.row.id)
+    case .hits(let query): try ids(of: query, limit: limit, today: today, while: isWanted)
     }
   }
 

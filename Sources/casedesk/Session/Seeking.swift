@@ -15,8 +15,8 @@ final class Seeking: Sendable {
     case incidents
     /// What records have in a field.
     case values
-    /// The records of a list, to be marked.
-    case ids
+    /// The records of a list, to be marked, and those that are marked, read from their files.
+    case ids, marked
     /// The rows of a narrowed list.
     case list(RecordKind)
     /// What is due, and whose it is.
@@ -40,6 +40,7 @@ final class Seeking: Sendable {
   private let finding = DispatchQueue(label: "finding")
   private let counting = DispatchQueue(label: "counting")
   private let reading = DispatchQueue(label: "reading")
+  private let gathering = DispatchQueue(label: "gathering")
 
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
     self.casebook = casebook
@@ -103,12 +104,14 @@ final class Seeking: Sendable {
     finding.sync {}
     counting.sync {}
     reading.sync {}
+    gathering.sync {}
   }
 
   private func queue(for kind: Kind) -> DispatchQueue {
     switch kind {
     case .count: counting
     case .material, .officials: reading
+    case .marked: gathering
     case .hits, .excerpts, .incidents, .list, .agenda, .owners, .officialLetters, .values, .ids:
       finding
     }

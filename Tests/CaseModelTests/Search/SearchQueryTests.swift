@@ -157,6 +157,19 @@ struct SearchQueryTests {
     #expect(query.hits(in: text).map { String(text[$0]) } == expected)
   }
 
+  @Test(
+    "A date with slashes is read as the person writes dates, and not at all by others",
+    arguments: [
+      (DateStyle.dayFirst, "2017-05-05", "after:04/05/2017"),
+      (.monthFirst, "2017-04-06", "after:04/05/2017"),
+      (.spelled, nil, "after:04/05/2017"), (.dayFirst, "2017-05-01", "after:\"apr 2017\""),
+    ] as [(DateStyle, String?, String)])
+  func habits(style: DateStyle, from: String?, typed: String) {
+    let query = SearchQuery(typed, today: Self.today, dates: DateHabits(style: style))
+    #expect(query.from?.description == from)
+    #expect(query.remarks.isEmpty == (from != nil))
+  }
+
   @Test("Any text can be searched for", arguments: 1...5 as ClosedRange<UInt64>)
   func anything(seed: UInt64) {
     var random = Drawing(state: seed)

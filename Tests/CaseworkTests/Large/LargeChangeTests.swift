@@ -36,6 +36,32 @@ struct LargeChangeTests {
     #expect(try casebook.everything() == book.openAnew().everything())
   }
 
+  @Test("A deed on 500 records is one step: each file is written once, and undo takes all back")
+  func deed() throws {
+    book.addMany(incidents: 50, letters: 10)
+    let casebook = try book.open()
+    let before = book.snapshot()
+    let query = SearchQuery("kind:letter", today: Book.today)
+    let ids = try casebook.ids(of: query, limit: 1_000, today: Book.today) ?? []
+    #expect(ids.count == 500)
+    let records = try ids.map { try casebook.record($0) }
+    var random = SystemRandomNumberGenerator()
+    let change = try #require(Change.editing(records, .addTag("UPR"), using: &random))
+    let report = try casebook.commit(change, today: Book.today)
+    #expect(report.ids.count == 500)
+    #expect(report.sentence == "Tagged UPR: 500 records")
+    let after = book.snapshot()
+    #expect(Set(after.keys) == Set(before.keys))
+    #expect(after.keys.count { after[$0] != before[$0] } == 500)
+    #expect(try casebook.values(of: .tag, matching: "u") == ["UPR"])
+    #expect(try casebook.hits("tag:upr") == 500)
+    #expect(try casebook.everything() == book.openAnew().everything())
+    _ = try casebook.undo()
+    #expect(book.snapshot() == before)
+    #expect(try casebook.values(of: .tag, matching: "") == [])
+    #expect(try casebook.everything() == book.openAnew().everything())
+  }
+
   @Test("New incidents that come while the desk is open show without a check of the folder")
   func newFolders() throws {
     let casebook = try Casebook.open(book.path, cacheFolder: book.cache, stateFolder: book.state)

@@ -11,7 +11,7 @@ struct CopyingTests {
   }
 
   @Test(
-    "y copies how a record is found, and says what it copied",
+    "c offers how a record is found first, and says what it copied",
     arguments: [
       (
         "1",
@@ -25,7 +25,9 @@ struct CopyingTests {
     ] as [(Character, String)])
   func reference(pane: Character, text: String) {
     var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character(pane), Key(.home), .character("y"))
+    player.press(.character(pane), Key(.home), .character("c"))
+    #expect(copied(player) == [])
+    player.press(Key(.enter))
     #expect(copied(player) == [text])
     #expect(player.desk.notice?.text == "Copied the reference: \(text)")
     #expect(player.desk.dialog == nil)
@@ -36,17 +38,16 @@ struct CopyingTests {
     var options = DeskState.Options()
     options.settings.dates.style = .dotted
     var player = DeskPlayer(Chechnya.casebook, options: options)
-    player.press(.character("2"), Key(.home), .character("y"))
+    player.press(.character("2"), Key(.home), .character("c"), Key(.enter))
     #expect(
       copied(player)
         == ["The persecution of gay men in Chechnya, 17.04.2017 (letter-haley-k7f3)"])
   }
 
-  @Test("Of a response with quotes, the quote is chosen, and comes with its source")
+  @Test("A quote of a response comes with its source")
   func quote() {
     var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character("3"), Key(.home), .character("y"))
-    #expect(copied(player) == [])
+    player.press(.character("3"), Key(.home), .character("c"))
     #expect(player.screen.contains("Alvi Karimov, public statement, 1 Apr 2017 (response-kar"))
     player.press(Key(.down), Key(.enter))
     let quote =
@@ -55,15 +56,53 @@ struct CopyingTests {
     #expect(player.desk.notice?.text == "Copied the quote: \(quote)")
   }
 
-  @Test("The list of quotes is found in by typing, and Esc copies nothing")
+  @Test("The whole text is told by its length, since it isn't for one line")
+  func whole() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.character("4"), Key(.home), .character("c"), Key(.end))
+    let lines = player.desk.reader.page.lines.count
+    #expect(player.screen.contains("▸ The whole text as the reader shows it, \(lines) lines"))
+    player.press(Key(.enter))
+    #expect(copied(player) == [player.desk.reader.page.plainText])
+    #expect(player.desk.notice?.text == "Copied the whole text.")
+  }
+
+  @Test("The reader's chosen link comes first, and with an address the quote published there")
+  func link() {
+    let address = "https://interfax.example/1"
+    var casebook = Chechnya.casebook
+    casebook.records = casebook.records.map { record in
+      guard case .response(var response) = record, response.id == Chechnya.denial else {
+        return record
+      }
+      response.quotes.append(Quote(words: "no such people", published: address))
+      return .response(response)
+    }
+    var player = DeskPlayer(casebook)
+    player.press(.character("3"), Key(.home), Key(.enter))
+    for _ in 0..<9 where player.desk.reader.chosenLink != .thing(.address(address)) {
+      player.press(Key(.tab))
+    }
+    player.press(.character("c"), Key(.enter), .character("c"), Key(.down), Key(.enter))
+    #expect(
+      copied(player) == [
+        address, "“no such people” (Alvi Karimov, 1 Apr 2017, \(address))",
+      ])
+  }
+
+  @Test("The list is found in by typing, by what something is too, and Esc copies nothing")
   func finding() {
     var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character("3"), Key(.home), .character("y"))
+    player.press(.character("3"), Key(.home), .character("c"))
     player.type("lies")
     player.press(Key(.enter))
     #expect(copied(player).count == 1 && copied(player)[0].hasPrefix("“absolute lies"))
-    player.press(.character("y"), Key(.escape))
-    #expect(copied(player).count == 1)
+    player.press(.character("c"))
+    player.type("the quote")
+    player.press(Key(.enter))
+    #expect(copied(player).count == 2 && copied(player)[1] == copied(player)[0])
+    player.press(.character("c"), Key(.escape))
+    #expect(copied(player).count == 2)
     #expect(player.desk.dialog == nil)
   }
 }

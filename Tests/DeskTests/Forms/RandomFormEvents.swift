@@ -10,7 +10,6 @@ extension HostedForm {
     switch effect {
     case .completeParty(let field, _):
       answer(.parties([Fixture.toner, Party(body: "UN")], field: field))
-    case .completeOwner(let field, let text): answer(.owners([text + "a", "Ann"], field: field))
     case .completeIncident(let field, let text):
       answer(.incidents([IncidentFormTests.syria], field: field, text: text))
     case .completeValue(_, let field, let text):

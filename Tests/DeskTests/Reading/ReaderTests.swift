@@ -321,10 +321,10 @@ struct ReaderTests {
       player.casebook.outside == [.openExternally(.enclosure(RecordID("aaa"), enclosure))])
   }
 
-  @Test("c copies the record as it is read, or the chosen address")
+  @Test("c copies the record as it is read, last of what it offers")
   func copy() {
     var player = DeskPlayer(Chechnya.casebook)
-    player.press(.character("4"), Key(.end), .character("c"))
+    player.press(.character("4"), Key(.end), .character("c"), Key(.end), Key(.enter))
     guard case .copy(let text)? = player.casebook.outside.last else {
       Issue.record("Nothing was copied.")
       return

@@ -38,10 +38,10 @@ struct HugeCasebook {
     case .excerpt(let ids, let query):
       questions += 1
       return [.excerpts(Dictionary(ids.map { ($0, "words") }) { $1 }, query)]
-    case .findIDs(let query, let limit):
+    case .findIDs(let rows, let limit):
       questions += 1
       let ids = (0..<min(limit, incidents)).map { RecordID("incident-\($0)") }
-      return [.idsFound(ids, query)]
+      return [.idsFound(ids, rows)]
     case .readMarked(let request):
       questions += 1
       let records = request.ids.map { Record.incident(Incident(id: $0, title: "\($0)")) }

@@ -205,7 +205,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 81 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 80 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │
@@ -215,11 +215,11 @@ struct MediumScreenTests {
         │  │   E                       Edit the text in your editor                 │  │
         │  │   Delete                  Delete                                       │2 ┤
         │  │   c                       Copy                                         │  │
-        │  │   y                       Copy the reference or a quote                │  │
         │  │   T                       Letter from a template                       │  │
         │  │   R                       Remind me                                    │  │
         │  │   B                       Due date by hand                             │  │
-        │  │   U                       Put back what was deleted                    │3 ┤
+        │  │   U                       Put back what was deleted                    │  │
+        │  │   /, Ctrl+F               Search everything                            │3 ┤
         │  │                                                                        │er│
         │  │ Mark done or open again. Marks the selected follow-up done today, or   │ri│
         │  │ opens it again.                                                        │pr│

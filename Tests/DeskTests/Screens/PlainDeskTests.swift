@@ -146,7 +146,7 @@ struct PlainDeskTests {
     #expect(
       player.screen == """
         Casedesk, data. Desk. Wed 21 Jun 2017.
-        Menu, 2 of 81.
+        Menu, 2 of 80.
           / Type to find
             Open                                                                 Enter
           > Log a response                                                           r
@@ -156,13 +156,13 @@ struct PlainDeskTests {
             Delete                                                              Delete
             Open an address or enclosure                                             o
             Copy                                                                     c
-            Copy the reference or a quote                                            y
             Letter from a template                                                   T
             Remind me                                                                R
             Put back what was deleted                                                U
             Search everything                                                /, Ctrl+F
             Menu of all actions                                 Ctrl+P, F9, F10, Alt+M
             Help                                                                 F1, ?
+            Filter this list                                                         f
 
           Opens the form for what officials answered to the selected letter, or said
           about the incident.
@@ -207,7 +207,7 @@ struct PlainDeskTests {
   @Test("No view, dialog or form has a border", arguments: [
     [.character("1")], [.character("2"), Key(.enter)], [.control("p")], [Key(.function(1))],
     [.character("/"), .character("a")], [.character("2"), .character("e")],
-    [.character("3"), .character("y")], [Key(.function(3))], [.character("2"), Key(.delete)],
+    [.character("3"), .character("c")], [Key(.function(3))], [.character("2"), Key(.delete)],
   ] as [[Key]])
   func borders(keys: [Key]) {
     for size in [Size(columns: 160, rows: 50), Size(columns: 80, rows: 24)] {

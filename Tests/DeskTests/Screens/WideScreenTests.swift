@@ -100,7 +100,7 @@ struct WideScreenTests {
       player.screen == """
          Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ────────────────────────── 1 of 2 ┐┌ Incident ───────────────────────────── 0% ┐
-        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 81 ┐         ┃
+        │▸ Detenti┌ Menu ─────────────────────────────────────────────────────────────────────────────────── 1 of 80 ┐         ┃
         │  Chechny│ / Type to find                                                                                   │         ┃
         │  Violati│ ▸ Open                                                                                     Enter │         ┃
         │         │   Log a response                                                                               r │         ┃
@@ -110,7 +110,6 @@ struct WideScreenTests {
         │         │   Delete                                                                                  Delete │orture   ┃
         │         │   Open an address or enclosure                                                                 o │         ┃
         │         │   Copy                                                                                         c │e are    ┃
-        │         │   Copy the reference or a quote                                                                y │         ┃
         │         │   Letter from a template                                                                       T │         ┃
         │         │   Remind me                                                                                    R │         ┃
         │         │   Put back what was deleted                                                                    U │         ┃
@@ -121,12 +120,13 @@ struct WideScreenTests {
         │         │   Only this letter                                                                             t │         ┃
         │         │   Sort                                                                                         s │         ┃
         │         │   Mark this record                                                                             v │         ┃
-        │         │   Mark and go down                                                                    Shift+Down │7, B1:   ┃
-        │         │   Mark and go up                                                                        Shift+Up │others   ┃
-        │         │   Mark all that match                                                                          M │4/01/719 ┃
-        │         │   Set the incident's status                                                                      │         ┃
+        │         │   Mark and go down                                                                    Shift+Down │         ┃
+        │         │   Mark and go up                                                                        Shift+Up │7, B1:   ┃
+        │         │   Mark all that match                                                                          M │others   ┃
+        │         │   Set the incident's status                                                                      │4/01/719 ┃
         │         │   Add a tag                                                                                      │         ┃
-        │         │   Take a tag away                                                                                │         │
+        │         │   Take a tag away                                                                                │         ┃
+        │         │   Timeline of the incident                                                                       │         │
         │         │                                                                                                  │         │
         │         │ Shows the selected record in the reader; in the reader, follows the chosen link.                 │         │
         │         │                                                                                                  │         │

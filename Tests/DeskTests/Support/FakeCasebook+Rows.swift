@@ -7,13 +7,22 @@ extension FakeCasebook {
     let candidates = query.incident.map { belonging[$0] ?? [] } ?? records
     let found = candidates.filter { $0.kind == query.list && belongs($0, to: query) }
     let all = query.list == .incident ? incidentRows : found.map { row(of: $0) }
-    let filter = SearchQuery(query.matching, today: today)
+    let filter = SearchQuery(query.matching, today: today, dates: query.dates)
     let rows = filter.isEmpty ? all : all.filter { isFound($0, by: filter) }
     let ordered = rows.sorted { order($0) == order($1) ? $0.id < $1.id : order($0) < order($1) }
     return switch query.sort {
     case .standard: ordered
     case .reversed: ordered.reversed()
     case .title: ordered.sorted { $0.title == $1.title ? $0.id < $1.id : $0.title < $1.title }
+    }
+  }
+
+  func ids(of rows: RowsToMark) -> [RecordID] {
+    switch rows {
+    case .list(let query): self.rows(of: query).map(\.id)
+    case .agenda(let query):
+      agenda(query, Window(offset: 0, limit: .max)).rows.map(\.row.id)
+    case .hits(let query): found(by: query).map(\.id)
     }
   }
 

@@ -66,12 +66,10 @@ struct FakeCasebook {
       let found = ids.map { id in (id, record(id).map { Excerpt.of($0, for: query) } ?? "") }
       return [.excerpts(Dictionary(found) { $1 }, query)]
     case .findValues(let request): return [.valuesFound(request, values(of: request.field))]
-    case .form(.completeOwner(let field, _)):
-      return [.form(.owners(values(of: .owner), field: field))]
     case .form(.completeValue(let value, let field, let text)):
       return [.form(.values(values(of: value), field: field, text: text))]
-    case .findIDs(let query, let limit):
-      return [.idsFound(rows(of: query).prefix(limit).map(\.id), query)]
+    case .findIDs(let rows, let limit):
+      return [.idsFound(Array(ids(of: rows).prefix(limit)), rows)]
     case .readMarked(let request):
       let found = request.ids.compactMap { record($0) }
       let material = MarkedMaterial(
