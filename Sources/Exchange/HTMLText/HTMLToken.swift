@@ -48,7 +48,8 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     guard start < lastEnd else { return nil }
     switch bytes[start + 1] {
     case UInt8(ascii: "!") where bytes[start...].starts(with: "<!--".utf8):
-      position = index(after: "-->", from: start + 4) ?? bytes.count
+      // Two hyphens are enough for both ends of an empty comment.
+      position = index(after: "-->", from: start + 2) ?? bytes.count
       return .some(nil)
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       guard let end = bytes[start...].firstIndex(of: greaterThan) else { return nil }
