@@ -78,7 +78,7 @@ struct Casedesk: ParsableCommand {
 
   private static func showHelp() -> Never {
     do throws(Refusal) {
-      try HelpPage.write(columns: StandardOutput.columns ?? Help.usualColumns)
+      try HelpPage.write(columns: Help.columns)
       Glibc.exit(ExitStatus.fine.rawValue)
     } catch {
       StandardError.say(error.sentence)

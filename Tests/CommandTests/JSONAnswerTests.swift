@@ -61,6 +61,7 @@ struct JSONAnswerTests {
     #expect(said.status == 0)
     #expect(said.output.contains("version"))
     #expect(said.output.contains("further-addressees"))
+    #expect(said.output.contains("Of check it is a finding: "))
   }
 
   @Test("Nothing that is listed is an empty answer, also as JSON")

@@ -51,6 +51,24 @@ struct ListCommandTests {
       try session.run(["list"] + arguments + ["--today", "2026-11-24"]) == .init(output: output))
   }
 
+  @Test("keeps to what is searched for, and to the order that is asked for")
+  func narrowed() throws {
+    func ids(_ arguments: [String]) throws -> [String] {
+      try session.run(["list", "follow-ups", "--today", "2026-11-24"] + arguments).output
+        .split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
+    }
+    #expect(
+      try ids(["--matching", "is:overdue"]) == [
+        "follow-up-obtain-russian-reply-s4w9", "follow-up-ask-mission-p3ax",
+      ])
+    #expect(
+      try ids(["--matching", "is:overdue", "--sort", "reversed"]) == [
+        "follow-up-ask-mission-p3ax", "follow-up-obtain-russian-reply-s4w9",
+      ])
+    #expect(try ids(["--matching", "nothingatall"]) == [])
+    #expect(try session.run(["list", "letters", "--sort", "size"]).status == 2)
+  }
+
   @Test("says how many follow, and what takes an incident's id")
   func remarks() throws {
     #expect(

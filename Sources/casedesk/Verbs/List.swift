@@ -21,6 +21,18 @@ struct List: ParsableCommand {
   @Option(help: ArgumentHelp("Only what belongs to this incident.", valueName: "id"))
   var incident: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only what a search for these words finds, as is:overdue or country:RU.", valueName: "words"))
+  var matching: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "In what order: standard, reversed (the other way round in time) or title.",
+      valueName: "order"))
+  var sort = ListSort.standard
+
   @Option(help: "How many records to list at most, 1 to 10000.")
   var limit = 50
 
@@ -42,8 +54,11 @@ struct List: ParsableCommand {
   func run() throws {
     try Casedesk.orStop {
       let today = today ?? SystemDay.today()
+      if let matching {
+        for remark in SearchQuery(matching, today: today).remarks { StandardError.say(remark) }
+      }
       let page = try freshness.ask(casedesk.path, ids: { $0.rows.map(\.id) }) { casebook in
-        var query = ListQuery(kind.kind)
+        var query = ListQuery(kind.kind, matching: matching ?? "", sort: sort)
         if let incident {
           let part = IDPart(
             text: incident, kind: .incident, onlyKind: "--incident takes an incident's id")
@@ -58,6 +73,8 @@ struct List: ParsableCommand {
     }
   }
 }
+
+extension ListSort: ExpressibleByArgument {}
 
 /// What can be listed, as it is typed.
 enum ListedKind: String, ExpressibleByArgument, CaseIterable {

@@ -150,7 +150,8 @@ struct EditCommandTests {
         "The field \"due\" can't be \"soon\". Write a day such as 2017-04-17."
       ),
       (
-        ["p3ax", "--field", "title="], 2, "A follow-up needs a title; give it with --title."
+        ["p3ax", "--field", "title="], 2,
+        "A follow-up needs a title; give it with --field title=VALUE."
       ),
       (
         ["p3ax", "--field", "owner+=Ann"], 2, "“owner” takes one text. Write owner=VALUE."

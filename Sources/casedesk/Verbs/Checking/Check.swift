@@ -101,6 +101,21 @@ extension InspectionFinding.Severity {
   }
 }
 
+extension Check {
+  /// What help for JSON says of it.
+  static let schemaLines = HelpPage.wrapped(
+    """
+    Of check it is a finding: finding \(terms(InspectionFinding.Kind.allCases.map(\.rawValue))), \
+    severity \(terms(InspectionFinding.Severity.allCases.map(\.rawValue))), path in the casebook, \
+    line and column from 1, field, message (what is wrong and what to do), and whether it is fixable \
+    without losing anything. What isn't known is null.
+    """, columns: 100)
+
+  private static func terms(_ terms: [String]) -> String {
+    "(\(terms.joined(separator: ", ")))"
+  }
+}
+
 extension InspectionFinding {
   /// As an answer with `--json` has it.
   fileprivate var object: JSONValue {

@@ -21,11 +21,11 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       #"""
       # Completions of casedesk for bash.
       _casedesk() {
-        local line kind=
+        local line kind= program=${COMP_WORDS[0]/#\~/$HOME}
         COMPREPLY=()
         while IFS= read -r line; do
           if [[ -z $kind ]]; then kind=$line; else COMPREPLY+=("$line"); fi
-        done < <("${COMP_WORDS[0]}" complete bash "${COMP_TYPE:-9}" -- \
+        done < <("$program" complete bash "${COMP_TYPE:-9}" -- \
           "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)
         case $kind in
           files) compopt -o filenames -o default ;;
@@ -41,9 +41,9 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       #compdef casedesk
       # Completions of casedesk for zsh.
       _casedesk() {
-        local line tab=$'\t'
+        local line tab=$'\t' program=${${(Q)words[1]}/#\~/$HOME}
         local -a lines values shown
-        lines=("${(@f)$("${(Q)words[1]}" complete zsh 9 -- "${(@Q)words[1,CURRENT]}" 2>/dev/null)}")
+        lines=("${(@f)$("$program" complete zsh 9 -- "${(@Q)words[1,CURRENT]}" 2>/dev/null)}")
         case ${lines[1]} in
           files) _files; return ;;
           folders) _files -/; return ;;
@@ -75,7 +75,8 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       # Completions of casedesk for fish.
       function __casedesk_complete
         set -l tokens (commandline -opc) (commandline -ct)
-        set -l lines ($tokens[1] complete fish 9 -- $tokens 2>/dev/null)
+        set -l program (string replace -r '^~' $HOME -- $tokens[1])
+        set -l lines ($program complete fish 9 -- $tokens 2>/dev/null)
         switch "$lines[1]"
           case files
             __fish_complete_path (commandline -ct)

@@ -100,14 +100,14 @@ struct RecordInHand {
   /// The record under an id of its own, or that id.
   /// - Throws: what a field can't be, and what it may.
   func record(_ id: RecordID? = nil) throws -> Record {
-    for (name, option) in [("title", "--title"), ("incidents", "--incident")] {
+    for (name, what) in [("title", "a title"), ("incidents", "an incident")] {
       let isNeeded = kind.fieldGuides.contains { $0.name == name && $0.isRequired }
       guard isNeeded, editing[name] == nil else { continue }
+      let option =
+        id != nil ? "--field \(name)=VALUE" : name == "title" ? "--title" : "--incident"
       throw VerbEnding(
         status: .badUsage,
-        sentence:
-          "\(kind.withArticle.capitalizedFirst) needs \(name == "title" ? "a title" : "an incident"); give it with \(option)."
-      )
+        sentence: "\(kind.withArticle.capitalizedFirst) needs \(what); give it with \(option).")
     }
     let record = try read(id ?? RecordID("new"))
     if let first = record.problems.first {

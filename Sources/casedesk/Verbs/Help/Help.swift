@@ -18,12 +18,12 @@ struct Help: ParsableCommand {
 
   func run() throws {
     try Casedesk.orStop {
-      let columns = StandardOutput.columns ?? Help.usualColumns
+      let columns = Help.columns
       switch (topics.first, topics.dropFirst()) {
       case (nil, _): try HelpPage.write(columns: columns)
       case ("freshness", _):
         try StandardOutput.write(HelpPage.wrapped(Freshness.explanation, columns: columns))
-      case ("json", _): try StandardOutput.write(JSONSchema.lines)
+      case ("json", _): try StandardOutput.write(JSONSchema.lines + Check.schemaLines)
       case ("fields", let kinds): try StandardOutput.write(FieldHelp.lines(try Help.kinds(kinds)))
       case (_, _):
         guard let command = CommandGuide.Command.program.command(topics) else {
@@ -40,7 +40,8 @@ struct Help: ParsableCommand {
     }
   }
 
-  static let usualColumns = 80
+  /// How wide help is: as the terminal, but never so wide that lines are hard to read.
+  static var columns: Int { min(StandardOutput.columns ?? 80, 100) }
 
   private static func kinds(_ names: ArraySlice<String>) throws -> [RecordKind] {
     guard let name = names.first else { return RecordKind.allCases }
