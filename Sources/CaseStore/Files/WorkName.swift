@@ -11,8 +11,9 @@ enum WorkName {
   /// bring enclosures back, and says so.
   static let trash = ".casedesk-trash"
 
-  /// A file that is being written, and that nobody misses.
-  static func part() -> String { ".casedesk-part-" + mark() }
+  /// A file that is being written, and that nobody misses. One change may have a hundred thousand of
+  /// them in one folder, so that eight digits wouldn't keep them apart.
+  static func part() -> String { ".casedesk-part-" + mark() + mark() }
 
   /// A finished file on its way to change names with `name`, and afterwards what was there before.
   static func swap(_ name: String, before: Fingerprint, after: Fingerprint) -> String {
