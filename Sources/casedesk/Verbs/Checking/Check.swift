@@ -108,7 +108,8 @@ extension Check {
     Of check it is a finding: finding \(terms(InspectionFinding.Kind.allCases.map(\.rawValue))), \
     severity \(terms(InspectionFinding.Severity.allCases.map(\.rawValue))), path in the casebook, \
     line and column from 1, field, message (what is wrong and what to do), and whether it is fixable \
-    without losing anything. What isn't known is null.
+    without losing anything. What isn't known is null. Answers have version \(JSONSchema.version), as \
+    exports have.
     """, columns: 100)
 
   private static func terms(_ terms: [String]) -> String {
