@@ -114,7 +114,9 @@ struct MailBodyReading {
     guard let plain else {
       return Piece(text: html?.text ?? "", isHTML: true, attachments: attachments)
     }
-    guard let html, html.text.count > 200, plain.text.count * 4 < html.text.count else {
+    guard let html, html.text.utf8.count > 200,
+      plain.text.utf8.count * 4 < html.text.utf8.count
+    else {
       return Piece(text: plain.text, attachments: attachments)
     }
     remarks.append(

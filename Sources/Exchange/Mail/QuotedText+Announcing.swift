@@ -39,14 +39,17 @@ extension QuotedText {
 
   /// The line after an attribution that begins at `start` and may be broken over three.
   private static func attribution(startingAt start: Int, in lines: [Line]) -> Int? {
+    let range = start..<min(start + 3, lines.count)
+    // Most lines have no colon near, and this is asked of every line.
+    guard range.contains(where: { lines[$0].endsWithColon }) else { return nil }
     var words = ""
-    for index in start..<min(start + 3, lines.count) {
+    for index in range {
       let line = lines[index]
       if line.isBlank || line.isMarked { return nil }
       words += (words.isEmpty ? "" : " ") + line.words
-      if words.count > 400 { return nil }
+      if words.utf8.count > 800 { return nil }
+      guard line.endsWithColon else { continue }
       let folded = words.lowercased()
-      guard folded.last == ":" else { continue }
       // Russian and Ukrainian mailers begin with the date; the verb at the end tells.
       let isAttribution =
         verbs.contains { folded.dropLast().trimmedEnd.hasSuffix($0) }
@@ -71,7 +74,9 @@ extension QuotedText {
   // MARK: “-----Original Message-----”
 
   private static func isDivider(_ line: Substring) -> Bool {
-    guard isRule(line.prefix(2)), isRule(line.suffix(2)), line.count < 80 else { return false }
+    guard let first = line.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "_"),
+      line.utf8.count < 200, isRule(line.prefix(2)), isRule(line.suffix(2))
+    else { return false }
     let words = line.drop { $0 == "-" || $0 == "_" || $0 == " " }.lowercased()
     return dividers.contains { words.hasPrefix($0) }
   }
@@ -110,7 +115,7 @@ extension QuotedText {
 
   /// What stands before a line's colon, without the stars and marks of bold text.
   private static func name(of line: Substring) -> String? {
-    guard let colon = line.prefix(30).firstIndex(of: ":") else { return nil }
+    guard let colon = line.utf8.prefix(60).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     return line[..<colon].filter { $0 != "*" && $0 != "_" }.lowercased().trimmedEnd.description
   }
 

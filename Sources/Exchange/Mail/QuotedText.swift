@@ -10,7 +10,8 @@ struct QuotedText: Hashable {
 
   /// - Parameter isForward: whether the mail passes another on, which is what it says then.
   init(_ text: String, isForward: Bool = false) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Line.init)
+    let lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+      .map { Line(Substring($0)) }
     reply = QuotedText.joined(lines[...])
     if isForward { return }
     if let start = QuotedText.announcement(in: lines) {
@@ -83,6 +84,9 @@ extension QuotedText {
     }
 
     var isBlank: Bool { words.isEmpty }
-    var isMarked: Bool { words.first == ">" }
+    var isMarked: Bool { words.utf8.first == UInt8(ascii: ">") }
+    var endsWithColon: Bool { words.utf8.last == UInt8(ascii: ":") }
   }
 }
+
+private let newline = UInt8(ascii: "\n")

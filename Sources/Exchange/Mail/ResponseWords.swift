@@ -5,20 +5,38 @@ enum ResponseWords {
   /// An acknowledgement where a short answer says that the letter came, or who looks at it now;
   /// otherwise a reply.
   static func kind(of reply: String) -> ResponseKind {
-    let folded = folded(reply)
-    guard folded.count < 1_500 else { return .reply }
-    return acknowledging.contains { folded.contains($0) } ? .acknowledgement : .reply
+    guard reply.utf8.count < longestAcknowledgement else { return .reply }
+    let folded = folded(reply[...])
+    return acknowledging.contains { holds(folded, $0) } ? .acknowledgement : .reply
   }
 
   /// The words that may refuse, as they stand; nil where there are none.
   static func refusal(in reply: String) -> String? {
-    let folded = folded(String(reply.prefix(20_000)))
-    return refusing.first { folded.contains($0) }
+    let folded = folded(Substring(reply.unicodeScalars.prefix(searched)))
+    return refusing.first { holds(folded, $0) }
   }
 
-  private static func folded(_ text: String) -> String {
-    text.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+  private static let longestAcknowledgement = 2_500
+  private static let searched = 10_000
+
+  private static func folded(_ text: Substring) -> [UInt8] {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case "’": folded.append("'")
+      case " ", "\n", "\t", "\u{A0}": if folded.last != " " { folded.append(" ") }
+      default: folded.append(scalar)
+      }
+    }
+    return Array(String(folded).utf8)
+  }
+
+  private static func holds(_ text: [UInt8], _ phrase: String) -> Bool {
+    let phrase = Array(phrase.utf8)
+    guard let first = phrase.first, text.count >= phrase.count else { return false }
+    return (0...(text.count - phrase.count)).contains { start in
+      text[start] == first && text[start...].starts(with: phrase)
+    }
   }
 
   private static let acknowledging = [
