@@ -38,12 +38,12 @@ struct Casedesk: ParsableCommand {
         subcommands: [
           Add.self, LogResponse.self, Edit.self, Done.self, Reopen.self, Delete.self, Undo.self,
         ]),
+      CommandGroup(name: "In and out", subcommands: [Import.self, ExportVerb.self]),
       CommandGroup(
         name: "Casebook and program",
         subcommands: [
           OpenDesk.self, Init.self, Check.self, RebuildIndex.self, Settings.self, Completions.self,
-          Man.self,
-          Install.self, Help.self,
+          Man.self, Install.self, Help.self,
         ]),
     ], defaultSubcommand: OpenDesk.self)
 

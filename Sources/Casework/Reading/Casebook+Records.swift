@@ -53,7 +53,7 @@ extension Casebook {
       path: path, enclosure: Enclosure(file: name, sha256: fingerprint.hex, title: title))
   }
 
-  private func file(of id: RecordID) throws(Refusal) -> KnownFile? {
+  func file(of id: RecordID) throws(Refusal) -> KnownFile? {
     try index.ask { try $0.file(of: id) }
   }
 

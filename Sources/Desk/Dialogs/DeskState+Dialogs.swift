@@ -16,6 +16,7 @@ extension DeskState {
     case .marksMenu(let finder): return press(key, inMarksMenu: finder)
     case .confirmation(let confirmation): return press(key, in: confirmation)
     case .clash(let clash): return press(key, in: clash)
+    case .importing(let importing): return press(key, in: importing)
     case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
     case .copying(let offers, let finder): return press(key, inCopying: offers, finder)
     case .owners(let owners, let finder): press(key, inOwners: owners, finder)
@@ -34,7 +35,7 @@ extension DeskState {
     case .naming(var prompt):
       prompt.type(text)
       dialog = .naming(prompt)
-    case .confirmation, .form, .clash: break
+    case .confirmation, .form, .clash, .importing: break
     case nil where isTypingAskWords: chronicle.asks.type(text)
     case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")

@@ -28,6 +28,7 @@ extension DeskState {
     case .confirmation(let confirmation): draw(confirmation, in: &frame)
     case .form(let form): draw(form, in: &frame, screen)
     case .clash(let clash): draw(clash, in: &frame, screen)
+    case .importing(let importing): draw(importing, in: &frame, screen)
     case .deleted(let records, let finder):
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .owners(let owners, let finder):

@@ -18,6 +18,8 @@ enum Dialog: Hashable, Sendable {
   case form(DeskForm)
   /// Two edits of the same fields, to choose from.
   case clash(ClashDialog)
+  /// What an import would save.
+  case importing(ImportDialog)
   /// What of a record to copy.
   case copying([CopyOffer], Finder)
   /// Deleted records, to put one back.

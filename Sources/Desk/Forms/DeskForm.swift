@@ -18,6 +18,8 @@ package enum DeskForm: Hashable, Sendable {
   case sending(SendingPrompt)
   /// What is to be the same in several records.
   case shared(SharedEditPrompt)
+  case importing(ImportPrompt)
+  case exporting(ExportPrompt)
 
   /// Takes what the terminal reports.
   /// - Parameter area: where the form is drawn.
@@ -62,7 +64,7 @@ package enum DeskForm: Hashable, Sendable {
   var promptRows: Int? {
     switch self {
     case .incident, .letter, .response, .followUp, .template: nil
-    case .outcome, .reminder, .deadline, .due, .sending, .shared: 12
+    case .outcome, .reminder, .deadline, .due, .sending, .shared, .importing, .exporting: 12
     case .passingOn: 22
     }
   }
@@ -81,6 +83,8 @@ package enum DeskForm: Hashable, Sendable {
     case .passingOn(let form): form
     case .sending(let form): form
     case .shared(let form): form
+    case .importing(let form): form
+    case .exporting(let form): form
     }
   }
 
@@ -103,6 +107,8 @@ package enum DeskForm: Hashable, Sendable {
     case let form as PassingOnPrompt: self = .passingOn(form)
     case let form as SendingPrompt: self = .sending(form)
     case let form as SharedEditPrompt: self = .shared(form)
+    case let form as ImportPrompt: self = .importing(form)
+    case let form as ExportPrompt: self = .exporting(form)
     default: break
     }
     return result

@@ -27,6 +27,11 @@ package enum FormEffect: Hashable, Sendable {
   case editExternally(field: String, text: String)
   /// Puts text on the terminal's clipboard.
   case copy(String)
+  /// Reads a file that is to be imported. Answered by ``DeskAction/understood(_:)`` or
+  /// ``FormAnswer/refused(_:)``.
+  case readImport(path: String, incident: RecordID?)
+  /// Writes records to a file. Answered by ``DeskAction/exported(_:)`` or ``FormAnswer/refused(_:)``.
+  case export(ExportWish)
   /// The form gives way to another one, which goes on with what was typed.
   case goOn(DeskForm)
 }

@@ -53,6 +53,8 @@ extension DeskState {
       }
     case .noteOutcome:
       if case .followUp(let followUp) = reader.record { .outcome(followUp) } else { nil }
+    case .importFile: .importing(incident: incidentInHand)
+    case .export: .exporting(incident: incidentInHand, letter: letterToExport)
     default: promptRequest(command)
     }
   }
@@ -146,8 +148,8 @@ extension DeskState {
       keptDraft = nil
       dialog = .form(hosted(next))
       return []
-    case .completeParty, .completeValue, .completeIncident, .completePath,
-      .hashFile, .editExternally:
+    case .completeParty, .completeValue, .completeIncident, .completePath, .hashFile,
+      .editExternally, .readImport, .export:
       return [.form(effect)]
     }
   }

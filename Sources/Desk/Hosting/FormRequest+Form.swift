@@ -45,6 +45,15 @@ extension FormRequest {
       .sending(
         SendingPrompt(
           letter, settings: material.settings, today: today, dates: dates, draft: material.draft))
+    case .importing(let incident):
+      .importing(
+        ImportPrompt(
+          incident: incident, title: material.incidentTitle, today: today, dates: dates,
+          draft: material.draft))
+    case .exporting(let incident, let letter):
+      .exporting(
+        ExportPrompt(
+          incident: incident, letter: letter, today: today, dates: dates, draft: material.draft))
     }
   }
 

@@ -23,13 +23,19 @@ package enum FormRequest: Hashable, Sendable {
   case passOn(Letter)
   case send(Letter)
 
+  // Doors to files.
+  case importing(incident: RecordID?)
+  case exporting(incident: RecordID?, letter: RecordID?)
+
   /// The incidents whose letters and responses the form offers, the first one first; none where it
   /// offers none.
   package var incidents: [RecordID] {
     let first: RecordID
     switch self {
-    case .newIncident, .editIncident, .outcome, .remind, .setDeadline, .setDue, .passOn, .send:
+    case .newIncident, .editIncident, .outcome, .remind, .setDeadline, .setDue, .passOn, .send,
+      .exporting:
       return []
+    case .importing(let incident): return incident.map { [$0] } ?? []
     case .newLetter(let incident), .editLetter(_, let incident),
       .letterFromTemplate(let incident, _), .followUpLetter(_, let incident),
       .logResponse(_, let incident), .editResponse(_, let incident),
@@ -45,7 +51,9 @@ package enum FormRequest: Hashable, Sendable {
     case .newIncident, .editIncident, .newLetter, .editLetter, .letterFromTemplate,
       .followUpLetter, .logResponse, .editResponse, .newFollowUp, .editFollowUp:
       true
-    case .outcome, .remind, .setDeadline, .setDue, .passOn, .send: false
+    case .outcome, .remind, .setDeadline, .setDue, .passOn, .send, .importing,
+      .exporting:
+      false
     }
   }
 
@@ -94,6 +102,8 @@ package enum FormRequest: Hashable, Sendable {
     case .setDue(let followUp): DuePrompt.draftKey(followUp.id)
     case .passOn(let letter): PassingOnPrompt.draftKey(letter.id)
     case .send(let letter): SendingPrompt.draftKey(letter.id)
+    case .importing: ImportPrompt.draftKey
+    case .exporting: ExportPrompt.draftKey
     }
   }
 }

@@ -3,6 +3,7 @@ package enum DeskCommand: Hashable, Sendable {
   case open, back, jumpBack
   case toggleDone, noteOutcome, logResponse, new, edit, editText, delete, undo, redo
   case remind, setDue, passOn, markSent, newFromTemplate, followUpLetter, undelete
+  case importFile, export
   case search, nextHit, previousHit, groupHits
   case narrow, limitToLetter, sort, chooseOwner, saveFilter, chooseFilter
   case mark, extendUp, extendDown, markAll, unmark, actOnMarked

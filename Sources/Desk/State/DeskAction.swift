@@ -68,6 +68,11 @@ package enum DeskAction: Hashable, Sendable {
   /// text that the person left in it.
   case textEdited(Record, String)
 
+  /// The answer to ``FormEffect/readImport(path:incident:)``.
+  case understood(ImportPreview)
+  /// The answer to ``FormEffect/export(_:)``: what was written and what was left out, in sentences.
+  case exported([String])
+
   /// The answer to ``DeskEffect/verify(_:)``.
   case verified(RecordID, [EnclosureCheck])
 

@@ -53,6 +53,8 @@ package enum DeskEffect: Hashable, Sendable {
   /// Saves a change anew that clashed, with the versions chosen of the fields. Answered as
   /// ``commit(_:)`` is.
   case settle(Change, Clash, [String: Clash.Side])
+  /// Saves what was understood of a file. Answered as ``commit(_:)`` is.
+  case carryOutImport(path: String, incident: RecordID?)
   /// Finds the records that can be put back. Answered by ``DeskAction/deletedFound(_:)``.
   case findDeleted
   /// Puts a deleted record back. Answered as ``commit(_:)`` is.

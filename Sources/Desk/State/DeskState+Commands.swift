@@ -13,7 +13,7 @@ extension DeskState {
     case .toggleDone: return toggleDone()
     case .undelete: return [.findDeleted]
     case .logResponse, .new, .edit, .noteOutcome, .remind, .setDue, .passOn, .markSent,
-      .newFromTemplate, .followUpLetter:
+      .newFromTemplate, .followUpLetter, .importFile, .export:
       return request(command).map { [.prepareForm($0)] } ?? []
     case .editText: return reader.record.map { [.editText($0)] } ?? []
     case .delete: return delete()

@@ -11,6 +11,7 @@ extension DeskState {
     case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners:
       return pointInFinder(at: mouse)
     case .clash(let clash): return respond(to: mouse, in: clash)
+    case .importing(let importing): return respond(to: mouse, in: importing)
     case .form: return []
     }
   }
@@ -174,7 +175,7 @@ extension DeskState {
     case .copying(let offers, var finder):
       change(&finder)
       dialog = .copying(offers, finder)
-    case .clash, .narrowing, .naming, .confirmation, .form, nil: break
+    case .clash, .importing, .narrowing, .naming, .confirmation, .form, nil: break
     }
   }
 }

@@ -73,7 +73,7 @@ extension DeskState {
       case .filters(let finder): filters(for: finder.typed).count
       case .marksMenu(let finder): sharedEdits(for: finder.typed).count
       case .copying(let offers, let finder): copyOffers(offers, for: finder.typed).count
-      case .clash, .narrowing, .naming, .confirmation, .form, nil: 0
+      case .clash, .importing, .narrowing, .naming, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size, isPlain: isPlain) else { return }
     changeFinder { $0.settle(total: total, height: box.list.rows) }

@@ -41,6 +41,8 @@ extension DeskState {
     case .form(let answer): return receive(answer)
     case .textEdited(let record, let text):
       return commit(.rewriting(textOf: record, as: text))
+    case .understood(let preview): return understood(preview)
+    case .exported(let sentences): return exported(sentences)
     case .verified(let id, let checks): verified(id, checks)
     case .casebookChanged: return reload()
     case .problems(let problems): self.problems = problems

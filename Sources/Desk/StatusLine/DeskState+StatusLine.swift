@@ -68,6 +68,7 @@ extension DeskState {
     case .deleted: [FormHint("Enter", "Put back"), FormHint("Esc", "Close")]
     case .copying: [FormHint("Enter", "Copy"), FormHint("Esc", "Close")]
     case .clash: ClashDialog.hints
+    case .importing(let importing): importing.hints
     case .confirmation:
       [
         FormHint("Tab", "Other button", briefly: "Other"), FormHint("Enter", "Press it"),

@@ -35,7 +35,7 @@ extension ImportProposal {
 
 extension Change.Step {
   /// The record that is made, changed or deleted.
-  var record: Record {
+  package var record: Record {
     switch self {
     case .create(let record, _), .replace(_, let record, _), .delete(let record): record
     }

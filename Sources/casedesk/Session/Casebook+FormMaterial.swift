@@ -17,6 +17,7 @@ extension Casebook {
     if request.fillsTemplate { material.templates = letterTemplates() }
     guard let first = request.incidents.first else { return material }
     material.incidentTitle = try row(of: first, today: today)?.title ?? first.text
+    if case .importing = request { return material }
     // Of one that can't be read, the template says what it lacks.
     if request.fillsTemplate, case .incident(let incident)? = try? record(first) {
       material.incident = incident

@@ -30,6 +30,7 @@ extension DeskRun {
     case .commit(let change):
       commit(change)
     case .settle(let change, let clash, let choices): settle(change, clash, choices)
+    case .carryOutImport(let path, _): carryOutImport(path)
     case .findDeleted: behind.answer { .deletedFound($0.deletedRecords()) }
     case .restore(let deleted):
       let day = day
@@ -119,6 +120,8 @@ extension DeskRun {
           return .form(.unreadable(path: path, sentence: error.sentence))
         }
       }
+    case .readImport(let path, let incident): readImport(path, into: incident)
+    case .export(let wish): export(wish)
     case .editExternally(let field, let text):
       guard let edited = edited(text) else { return }
       take(.form(.edited(field: field, text: edited.text)))

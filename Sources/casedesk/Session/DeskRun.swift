@@ -20,6 +20,8 @@ struct DeskRun: ~Copyable {
   /// The text from the editor whose saving was asked for last: where it lies until it is saved, which
   /// may take the person's choice between two versions.
   var keptText: KeptText?
+  /// What was understood of a file that the person was asked about.
+  let imports = PendingImport()
   /// Today, as the desk knows it.
   private(set) var day: Day
 

@@ -18,6 +18,11 @@ enum StandardOutput {
       bytes += line.utf8
       bytes.append(0x0A)
     }
+    try write(bytes: bytes)
+  }
+
+  /// Writes what is made for a file, or for another program, as it is.
+  static func write(bytes: [UInt8]) throws(Refusal) {
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {

@@ -18,6 +18,9 @@ enum SystemDay {
     return "\(hours):\(minutes)"
   }
 
+  /// The seconds of the day that have passed in UTC.
+  static func secondOfDay() -> Int { Int(time(nil)) % 86_400 }
+
   private static func local() -> tm {
     var seconds = time(nil)
     var parts = tm()
