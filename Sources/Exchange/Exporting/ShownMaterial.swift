@@ -91,7 +91,8 @@ struct ShownMaterial: Sendable {
     }
     let (text, count) = redaction.of(String(decoding: file.bytes, as: UTF8.self))
     if count > 0 {
-      leftOut.append("\(count) passage\(count == 1 ? "" : "s") of \(file.path) left out.")
+      let passages = count == 1 ? "1 passage" : "\(count) passages"
+      leftOut.append("\(passages) of \(file.path) \(count == 1 ? "was" : "were") left out.")
     }
     files.append(
       count == 0 ? file : CasebookFile(path: file.path, bytes: Array(text.utf8)))

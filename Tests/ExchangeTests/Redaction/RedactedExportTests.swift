@@ -137,7 +137,7 @@ struct RedactedExportTests {
     #expect(
       result.leftOut == [
         "The comments and the unknown fields of a-x2m9 were left out with it.",
-        "1 passage of templates/a.txt left out.",
+        "1 passage of templates/a.txt was left out.",
       ])
   }
 
