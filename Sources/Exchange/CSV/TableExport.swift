@@ -43,7 +43,7 @@ struct TableExport {
   }
 
   private var letters: CSVTable {
-    let responses = shown.responses
+    let responses = shown.responsesByLetter
     return table(
       shown.letters,
       [
@@ -55,7 +55,7 @@ struct TableExport {
         ("asks", { String($0.asks.count) }),
         (
           "answered-asks",
-          { String(AskLedger(of: $0, responses: responses).answered) }
+          { String(AskLedger(of: $0, responses: responses[$0.id] ?? []).answered) }
         ),
         ("clock", \.clock.description),
         (
@@ -67,7 +67,7 @@ struct TableExport {
           "standing",
           {
             LetterStanding(
-              of: $0, responses: responses, under: shown.settings, today: shown.today
+              of: $0, responses: responses[$0.id] ?? [], under: shown.settings, today: shown.today
             ).name
           }
         ),
@@ -116,9 +116,9 @@ struct TableExport {
       "date",
       "outcome", "note", "stands",
     ])
-    let responses = shown.responses
+    let responses = shown.responsesByLetter
     for letter in shown.letters {
-      for entry in AskLedger(of: letter, responses: responses).entries {
+      for entry in AskLedger(of: letter, responses: responses[letter.id] ?? []).entries {
         let ask = [
           letter.id.text, letter.title, letter.sent?.description ?? "", letter.addressees.inOneCell,
           String(entry.ask.number), entry.ask.text, entry.isAnswered ? "yes" : "no",

@@ -15,8 +15,8 @@ struct CalendarExport {
     text.add("PRODID", "-//Casedesk//Casedesk 1//EN")
     text.add("CALSCALE", "GREGORIAN")
     text.add("X-WR-CALNAME", text: shown.settings.name)
-    let responses = shown.responses
-    for letter in shown.letters { add(letter, responses, to: &text) }
+    let responses = shown.responsesByLetter
+    for letter in shown.letters { add(letter, responses[letter.id] ?? [], to: &text) }
     for followUp in shown.followUps { add(followUp, to: &text) }
     text.end("VCALENDAR")
     return Export.File("casedesk.ics", text.bytes)

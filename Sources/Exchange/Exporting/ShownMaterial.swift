@@ -110,6 +110,17 @@ struct ShownMaterial: Sendable {
 
   // MARK: What is shown, by kind
 
+  /// The responses to each letter, as far as they are shown.
+  var responsesByLetter: [RecordID: [OfficialResponse]] {
+    var found: [RecordID: [OfficialResponse]] = [:]
+    for response in responses {
+      for letter in Set(response.letters + response.outcomes.map(\.letter)) {
+        found[letter, default: []].append(response)
+      }
+    }
+    return found
+  }
+
   var incidents: [Incident] {
     entries.compactMap { if case .incident(let incident) = $0.record { incident } else { nil } }
   }
