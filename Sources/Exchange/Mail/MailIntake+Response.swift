@@ -91,14 +91,7 @@ extension MailIntake {
 
   /// Letters of that subject, in the casebook and in this import.
   func titled(_ title: String) -> [Letter] {
-    let folded = title.lowercased()
-    let proposed = records.compactMap { proposed -> Letter? in
-      guard case .create(.letter(let letter), _) = proposed.step,
-        letter.title.lowercased() == folded
-      else { return nil }
-      return letter
-    }
-    return proposed + request.known.lettersTitled(title)
+    (letterTitles[title.lowercased()] ?? []) + request.known.lettersTitled(title)
   }
 
   // MARK: Words and days

@@ -36,6 +36,8 @@ struct MailIntake {
   /// Where in ``records`` a record stands.
   private var positions: [RecordID: Int] = [:]
   private var proposedMails: [String: RecordID] = [:]
+  /// The letters that this import would make, by their titles in lower case.
+  private(set) var letterTitles: [String: [Letter]] = [:]
   private var seen: Set<String> = []
   private var isOne = true
 
@@ -187,6 +189,9 @@ struct MailIntake {
     } else {
       positions[id] = records.count
       records.append(proposed)
+      if case .create(.letter(let letter), _) = proposed.step {
+        letterTitles[letter.title.lowercased(), default: []].append(letter)
+      }
       if !reading.messageID.isEmpty, case .create = proposed.step {
         proposedMails[reading.messageID] = id
       }
