@@ -66,7 +66,7 @@ extension DeskState {
     case .delete: reasonAgainstActing(on: "delete") ?? reasonAgainstChanging
     case .undo:
       undoable == 0 && unanswered.isEmpty
-        ? "There is nothing to undo: nothing was changed since the desk was opened." : nil
+        ? "There is nothing to undo: nothing was changed, or all of it was undone." : nil
     case .redo:
       redoable == 0 && unanswered.isEmpty
         ? "There is nothing to redo: redo follows undo, before any new change." : nil

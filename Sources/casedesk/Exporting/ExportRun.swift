@@ -43,9 +43,7 @@ struct ExportRun {
     var seen: Set<RecordID> = []
     for id in ids {
       var group = [id]
-      if case .incident = try casebook.record(id), export.kind.takesWholeIncidents {
-        group += try recordsAbout(id)
-      }
+      if export.kind.takesWholeIncidents { group += try recordsAbout(id) }
       wanted += group.filter { seen.insert($0).inserted }
     }
     var entries: [ExportMaterial.Entry] = []
@@ -57,10 +55,17 @@ struct ExportRun {
     return entries
   }
 
-  private func recordsAbout(_ incident: RecordID) throws(Refusal) -> [RecordID] {
+  // An incident brings all that is about it, a letter the responses to it, by which its asks stand.
+  private func recordsAbout(_ id: RecordID) throws(Refusal) -> [RecordID] {
+    let queries: [ListQuery] =
+      switch try casebook.record(id) {
+      case .incident:
+        [RecordKind.letter, .response, .followUp].map { ListQuery($0, incident: id) }
+      case .letter: [ListQuery(.response, letter: id)]
+      case .response, .followUp: []
+      }
     var ids: [RecordID] = []
-    for kind in [RecordKind.letter, .response, .followUp] {
-      let query = ListQuery(kind, incident: incident)
+    for query in queries {
       ids += try casebook.ids(of: query, limit: .max, today: today) ?? []
     }
     return ids
@@ -74,7 +79,7 @@ extension CasebookFile {
 }
 
 extension Export.Kind {
-  /// Whether an incident stands for all that is about it; a letter is printed alone.
+  /// Whether a record brings what belongs to it; a letter is printed alone.
   var takesWholeIncidents: Bool { self != .text && self != .html }
 
   /// What records it is made of; nil where any will do, and all where none is named.

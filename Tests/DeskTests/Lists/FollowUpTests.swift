@@ -55,7 +55,7 @@ struct FollowUpTests {
     player.press(.control("z"))
     #expect(
       player.status
-        == " There is nothing to undo: nothing was changed since the desk was opened.")
+        == " There is nothing to undo: nothing was changed, or all of it was undone.")
     player.press(.control("y"))
     #expect(
       player.status == " There is nothing to redo: redo follows undo, before any new change.")
