@@ -7,7 +7,9 @@ extension ImportRequest {
   package func proposal(
     textOfPDF: ([UInt8]) -> String?
   ) throws(ImportRefusal) -> ImportProposal {
-    switch try Recognition.kind(name: name, bytes: bytes) {
+    let kind = try Recognition.kind(name: name, bytes: bytes)
+    if let known = importedBefore(kind) { return known }
+    return switch kind {
     case .letterText: try LetterTextImport.proposal(for: self)
     case .mail: try MailImporter().proposal(for: self)
     case .mailbox: try MailImporter().mailboxProposal(for: self)
@@ -15,5 +17,16 @@ extension ImportRequest {
     case .json: try JSONImport.proposal(for: self)
     case .pdf: try PDFImport.proposal(for: self, textOf: textOfPDF)
     }
+  }
+
+  // Records of an earlier import may have been changed since, so that they wouldn't be known by what
+  // the file says of them.
+  private func importedBefore(_ kind: ImportRecord.Kind) -> ImportProposal? {
+    guard let earlier = known.importOf(Digest.sha256(bytes)),
+      earlier.records.contains(where: { known.record($0) != nil })
+    else { return nil }
+    return ImportProposal(
+      kind, alreadyThere: earlier.records,
+      remarks: ["This very file was imported on \(earlier.date.spoken)."], isOriginalEnclosed: true)
   }
 }
