@@ -106,6 +106,10 @@ struct LetterReading {
 
   private var chance: SplitMix64 { SplitMix64(seed: Digest.seed(request.bytes)) }
 
+  private var signatories: [PartyBlock] {
+    parts.signatories.map { $0.knowing(request.organisation) }
+  }
+
   /// Who signed; our organisation is added where a signature names none.
   private var senders:
     (
@@ -113,7 +117,7 @@ struct LetterReading {
     )
   {
     let head = Letterhead(parts.letterhead)
-    var senders = parts.signatories.map(\.party)
+    var senders = signatories.map(\.party)
     if senders.isEmpty, !request.organisation.isEmpty { senders = [Party()] }
     let ours = Self.folded(request.organisation)
     let named =
@@ -134,7 +138,7 @@ struct LetterReading {
       fields.append(UnderstoodField(name, date.value.spoken, at: date.line.place))
     }
     for (who, found) in parts.addressees.map({ ("addressee", $0) })
-      + parts.signatories.map({ ("signatory", $0) })
+      + signatories.map({ ("signatory", $0) })
     {
       fields += found.parts.map { part in
         UnderstoodField(part.name == "name" ? who : part.name, part.value, at: part.place)

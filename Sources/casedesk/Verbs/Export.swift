@@ -79,7 +79,7 @@ struct ExportVerb: ParsableCommand {
       } else {
         try StandardOutput.write(bytes: result.files.flatMap(\.bytes))
       }
-      for sentence in result.leftOut { StandardError.say("Left out: \(sentence)") }
+      for sentence in result.leftOut { StandardError.say(sentence) }
     }
   }
 }
