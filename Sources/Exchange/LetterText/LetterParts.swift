@@ -12,6 +12,19 @@ struct LetterParts: Hashable {
     var party: Party
     var parts: [PartyPart]
     var place: TextPlace
+
+    /// The same, where what was taken for an office is the name of our organisation.
+    func knowing(_ organisation: String) -> FoundParty {
+      guard !organisation.isEmpty, party.body.isEmpty,
+        party.office.lowercased() == organisation.lowercased()
+      else { return self }
+      var found = self
+      (found.party.body, found.party.office) = (party.office, "")
+      for index in parts.indices where parts[index].name == "office" {
+        found.parts[index].name = "body"
+      }
+      return found
+    }
   }
 
   var date: Found<PartialDate>?

@@ -106,7 +106,7 @@ struct LetterReading {
 
   private var chance: SplitMix64 { SplitMix64(seed: Digest.seed(request.bytes)) }
 
-  private var signatories: [PartyBlock] {
+  private var signatories: [LetterParts.FoundParty] {
     parts.signatories.map { $0.knowing(request.organisation) }
   }
 

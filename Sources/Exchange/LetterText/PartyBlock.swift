@@ -103,19 +103,6 @@ struct PartyBlock {
     parts.append(PartyPart(name: name, value: words, place: line.place))
   }
 
-  /// The same, where what was taken for an office is the name of our organisation.
-  func knowing(_ organisation: String) -> PartyBlock {
-    guard !organisation.isEmpty, party.body.isEmpty,
-      party.office.lowercased() == organisation.lowercased()
-    else { return self }
-    var block = self
-    (block.party.body, block.party.office) = (party.office, "")
-    for index in parts.indices where parts[index].name == "office" {
-      block.parts[index].name = "body"
-    }
-    return block
-  }
-
   /// Whether lines may be somebody's name and address.
   static func isParty(_ lines: [LetterLine]) -> Bool {
     guard let first = lines.first else { return false }

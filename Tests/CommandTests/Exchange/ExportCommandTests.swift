@@ -17,7 +17,8 @@ struct ExportCommandTests {
     #expect(
       try session.run(["export", "ics", "--to", path])
         == .init(
-          error: "casedesk: HOME/due.ics is there already, and wasn't touched. Choose another name.\n",
+          error:
+            "casedesk: HOME/due.ics is there already, and wasn't touched. Choose another name.\n",
           status: 3))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
