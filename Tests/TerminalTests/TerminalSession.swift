@@ -68,6 +68,23 @@ final class TerminalSession {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// Waits until what was typed is kept outside the casebook.
+  func waitForDraft(saying words: String) throws {
+    let state = folder.appendingPathComponent("state")
+    for _ in 0..<400 {
+      let files = FileManager.default.enumerator(at: state, includingPropertiesForKeys: nil)
+      for case let file as URL in files ?? FileManager.DirectoryEnumerator() {
+        if let text = try? String(contentsOf: file, encoding: .utf8), text.contains(words) { return }
+      }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    throw NoDraft()
+  }
+
+  struct NoDraft: Error, CustomStringConvertible {
+    let description = "What was typed isn't kept as a draft."
+  }
+
   var casebook: URL { folder.appendingPathComponent("casebook") }
 
   /// The files of the Chechnya case whose names begin so.

@@ -65,9 +65,10 @@ package struct OfficialRow: Hashable, Sendable {
       var counted: Set<String> = []
       for party in letter.addressees where !party.isEmpty {
         let key = byOffice ? party.officeKey : party.bodyKey
-        guard counted.insert(key).inserted else { continue }
         let row = OfficialRow(party, byOffice: byOffice)
-        rows[key] = (rows[key] ?? row).named(as: row).adding(account)
+        let named = (rows[key] ?? row).named(as: row)
+        // A letter may spell the same body in two ways.
+        rows[key] = counted.insert(key).inserted ? named.adding(account) : named
       }
     }
     return rows.values.sorted {

@@ -7,7 +7,7 @@ import Exchange
 struct ExportVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write records out: everything, tables, due dates, letters, or a case brief.",
+    abstract: "Write out everything, tables, due dates, letters, case briefs.",
     discussion: """
       json is everything, without loss, one object a line (casedesk help json tells the fields); \
       import takes it in again. csv is a table for each kind, in a folder. ics has follow-ups and the \

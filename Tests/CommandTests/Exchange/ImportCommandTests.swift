@@ -102,7 +102,7 @@ struct ImportCommandTests {
         "1 row wasn't taken in; HOME/incidents.csv.rest.csv has them with the reasons.\n"))
     let rest = try String(contentsOfFile: path + ".rest.csv", encoding: .utf8)
     #expect(
-      rest == "\u{FEFF}Line,Why it wasn't placed,Title,Date,Country\r\n"
+      rest == "Line,Why it wasn't placed,Title,Date,Country\r\n"
         + "3,It has no title.,,2016-05-01,SY\r\n")
     let attributes = try FileManager.default.attributesOfItem(atPath: path + ".rest.csv")
     #expect(attributes[.posixPermissions] as? Int == 0o600)

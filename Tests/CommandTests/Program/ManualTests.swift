@@ -9,7 +9,8 @@ struct ManualTests {
 
   private static let verbs = [
     "list", "show", "search", "due", "add", "log-response", "edit", "done", "reopen", "delete",
-    "undo", "desk", "init", "rebuild-index", "settings", "completions", "man", "install", "help",
+    "undo", "import", "export", "desk", "init", "check", "rebuild-index", "settings", "completions",
+    "man", "install", "help",
   ]
 
   @Test("Help is one page with every verb, the same with --help")

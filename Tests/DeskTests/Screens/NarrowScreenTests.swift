@@ -99,8 +99,8 @@ struct NarrowScreenTests {
         │                                      │
         │                                      │
         │ Not now: There is nothing to undo:   │
-        │ nothing was changed since the desk   │
-        │ was opened.                          │
+        │ nothing was changed, or all of it    │
+        │ was undone.                          │
         └──────────────────────────────────────┘
          Enter Do it  Esc Close
         """)
