@@ -74,7 +74,8 @@ final class TerminalSession {
     for _ in 0..<400 {
       let files = FileManager.default.enumerator(at: state, includingPropertiesForKeys: nil)
       for case let file as URL in files ?? FileManager.DirectoryEnumerator() {
-        if let text = try? String(contentsOf: file, encoding: .utf8), text.contains(words) { return }
+        let text = try? String(contentsOf: file, encoding: .utf8)
+        if text?.contains(words) == true { return }
       }
       Thread.sleep(forTimeInterval: 0.05)
     }
@@ -189,6 +190,19 @@ final class TerminalSession {
     }
   }
 
+  /// Waits until the first row of the list with that title is selected.
+  func waitForFirst(of title: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try waitUntil(seconds: 20, what: "goes to the top of \(title)", sourceLocation: sourceLocation)
+    { lines in
+      lines.contains { line in
+        line.split { "┐┤".contains($0) }.contains {
+          $0.contains("\(title) ─") && $0.contains(" 1 of ")
+        }
+      }
+    }
+  }
+
+  @discardableResult
   private func waitUntil(
     seconds: Double, what: String, sourceLocation: SourceLocation, _ holds: ([String]) -> Bool
   ) throws -> [String] {
