@@ -53,11 +53,11 @@ extension DeskState {
       dialog = nil
       notice = Notice(text: "Nothing was imported.")
       return []
-    case .imports:
+    case .imports(let asAnswer):
       dialog = nil
       notice = Notice(text: "Importing …")
-      unanswered.append(Unanswered())
-      return [.carryOutImport(path: importing.preview.path, incident: importing.incident)]
+      unanswered.append(.ofImport)
+      return [.carryOutImport(path: importing.preview.path, asAnswer: asAnswer)]
     }
   }
 }

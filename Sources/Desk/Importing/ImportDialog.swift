@@ -4,19 +4,26 @@ import TerminalUI
 /// What an import would save, to agree to or to leave.
 struct ImportDialog: Hashable, Sendable {
   enum Outcome: Hashable, Sendable {
-    case stays, imports, leaves
+    case stays, leaves
+    case imports(asAnswer: Bool)
+  }
+
+  /// A button: what it says, and what pressing it comes to.
+  private enum Choice: Hashable, Sendable {
+    case asAnswer, imports, leaves
   }
 
   let preview: ImportPreview
   /// The incident to which new records go.
   let incident: RecordID?
-  private(set) var isCancelFocused: Bool
+  private var focus: Choice
   private var top = 0
 
   init(_ preview: ImportPreview, incident: RecordID?) {
     self.preview = preview
     self.incident = incident
-    isCancelFocused = !preview.isWorthSaving
+    focus = .leaves
+    focus = choices[0]
   }
 
   /// The keys, for the bottom line.
@@ -29,10 +36,11 @@ struct ImportDialog: Hashable, Sendable {
   mutating func press(_ key: Key, in area: Area) -> Outcome {
     switch (key.code, key.modifiers) {
     case (.escape, _): return .leaves
-    case (.character("s"), .control): return preview.isWorthSaving ? .imports : .stays
-    case (.enter, _), (.character(" "), _): return isCancelFocused ? .leaves : .imports
-    case (.tab, _), (.left, _), (.right, _):
-      if preview.isWorthSaving { isCancelFocused.toggle() }
+    case (.character("s"), .control):
+      return preview.isWorthSaving ? outcome(of: choices[0]) : .stays
+    case (.enter, _), (.character(" "), _): return outcome(of: focus)
+    case (.tab, .shift), (.left, _): step(by: -1)
+    case (.tab, _), (.right, _): step(by: 1)
     case (.up, _): scroll(by: -1, in: area)
     case (.down, _): scroll(by: 1, in: area)
     case (.pageUp, _): scroll(by: -max(1, textRows(in: area) - 1), in: area)
@@ -52,7 +60,7 @@ struct ImportDialog: Hashable, Sendable {
       guard let button = buttons(in: area).first(where: { $0.area.contains(mouse.point) }) else {
         return .stays
       }
-      return button.isCancel ? .leaves : .imports
+      return outcome(of: button.choice)
     case .doubleClick, .drag, .release: break
     }
     return .stays
@@ -70,7 +78,7 @@ struct ImportDialog: Hashable, Sendable {
       frame.put("↓", column: edge, row: area.row + rows - 1, style: Style(.hint))
     }
     for button in buttons(in: area) {
-      let isFocused = button.isCancel == isCancelFocused
+      let isFocused = button.choice == focus
       let style = Style(isFocused ? .accent : .plain, bold: isFocused)
       frame.put(
         button.text, column: button.area.column, row: button.area.row,
@@ -79,23 +87,48 @@ struct ImportDialog: Hashable, Sendable {
     }
   }
 
+  private var choices: [Choice] {
+    guard preview.isWorthSaving else { return [.leaves] }
+    return preview.mayAnswer.isEmpty ? [.imports, .leaves] : [.asAnswer, .imports, .leaves]
+  }
+
+  private func text(of choice: Choice) -> String {
+    switch choice {
+    case .asAnswer: "[ Import as the answer ]"
+    case .imports: preview.mayAnswer.isEmpty ? "[ Import ]" : "[ Without the letter ]"
+    case .leaves: preview.isWorthSaving ? "[ Leave it ]" : "[ Close ]"
+    }
+  }
+
+  private func outcome(of choice: Choice) -> Outcome {
+    switch choice {
+    case .asAnswer: .imports(asAnswer: true)
+    case .imports: .imports(asAnswer: false)
+    case .leaves: .leaves
+    }
+  }
+
+  private mutating func step(by count: Int) {
+    let all = choices
+    let place = (all.firstIndex(of: focus) ?? 0) + count
+    focus = all[(place + all.count) % all.count]
+  }
+
   private struct Button {
     var text: String
     var area: Area
-    var isCancel: Bool
+    var choice: Choice
   }
 
   private func buttons(in area: Area) -> [Button] {
-    let texts: [(String, Bool)] =
-      preview.isWorthSaving
-      ? [("[ Import ]", false), ("[ Leave it ]", true)] : [("[ Close ]", true)]
     var column = area.column + 1
-    return texts.map { text, isCancel in
+    return choices.map { choice in
+      let text = text(of: choice)
       let columns = SafeText.columns(text)
       let button = Button(
         text: text, area: Area(column: column, row: area.endRow - 1, columns: columns, rows: 1),
-        isCancel: isCancel)
-      column += columns + 2
+        choice: choice)
+      column += columns + (area.columns < 60 ? 1 : 2)
       return button
     }
   }
@@ -103,7 +136,10 @@ struct ImportDialog: Hashable, Sendable {
   private func textRows(in area: Area) -> Int { max(1, area.rows - 2) }
 
   private func lines(columns: Int) -> [String] {
-    ([preview.headline, ""] + preview.lines.drop { $0.isEmpty }).flatMap { line in
+    let question =
+      preview.mayAnswer.isEmpty ? [] : ["", "Is it the answer to “\(preview.mayAnswer)”?"]
+    return ([preview.headline] + question + [""] + preview.lines.drop { $0.isEmpty }).flatMap {
+      line in
       let indent = String(line.prefix { $0 == " " })
       let room = max(8, columns - 2 - indent.count)
       let wrapped = TextLayout.wrap(String(line.dropFirst(indent.count)), columns: room)

@@ -9,8 +9,14 @@ package struct ImportPreview: Hashable, Sendable {
   package var lines: [String]
   /// Whether there is something to save.
   package var isWorthSaving: Bool
+  /// The letter that it may answer, which is the person's to say: its title; empty where nothing is
+  /// to be said.
+  package var mayAnswer: String
 
-  package init(path: String, headline: String, lines: [String], isWorthSaving: Bool) {
+  package init(
+    path: String, headline: String, lines: [String], isWorthSaving: Bool, mayAnswer: String = ""
+  ) {
+    self.mayAnswer = mayAnswer
     self.path = path
     self.headline = headline
     self.lines = lines

@@ -54,7 +54,7 @@ package enum DeskEffect: Hashable, Sendable {
   /// ``commit(_:)`` is.
   case settle(Change, Clash, [String: Clash.Side])
   /// Saves what was understood of a file. Answered as ``commit(_:)`` is.
-  case carryOutImport(path: String, incident: RecordID?)
+  case carryOutImport(path: String, asAnswer: Bool)
   /// Finds the records that can be put back. Answered by ``DeskAction/deletedFound(_:)``.
   case findDeleted
   /// Puts a deleted record back. Answered as ``commit(_:)`` is.

@@ -75,6 +75,10 @@ extension DeskState {
       }
       agenda.list.want(report.ids.first)
     }
+    if answered.isImport, view == .desk, dialog == nil, let first = report.ids.first {
+      setFocus(pane(of: first))
+      effects += self[pane(of: first)].select(first)
+    }
     // What a form made gets the selection and the focus, so that the person sees it.
     if answered.draftKey != nil, view == .desk, dialog == nil, let made = answered.made {
       let pane = Pane(listing: made.kind)
@@ -146,6 +150,14 @@ struct Unanswered: Hashable, Sendable {
 
   /// What is to be saved; nil where that isn't known.
   private(set) var change: Change?
+  /// Whether it takes in a file, so that the first of its records gets the selection.
+  private(set) var isImport = false
+
+  static var ofImport: Unanswered {
+    var unanswered = Unanswered()
+    unanswered.isImport = true
+    return unanswered
+  }
 
   init() {}
 

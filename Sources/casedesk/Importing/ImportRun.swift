@@ -19,6 +19,12 @@ struct UnderstoodImport: Sendable {
   var proposal: ImportProposal
   var saving: Saving
 
+  /// The title of the letter that it may answer, which is the person's to say; else empty.
+  func mayAnswer(in casebook: Casebook) -> String {
+    guard let offer = proposal.openOffer else { return "" }
+    return (try? casebook.record(offer.letter))?.title ?? offer.letter.text
+  }
+
   var isWorthSaving: Bool { if case .nothing = saving { false } else { true } }
 }
 
@@ -32,6 +38,8 @@ struct ImportRun: Sendable {
   var newIncident: String?
   /// The text of a mapping file for tables.
   var mapping: String?
+  /// Whether a response that may answer a letter is taken for an answer to it.
+  var takesOffers = false
 
   /// What the file is understood to be. Nothing is saved.
   func understood(_ path: String) throws(Refusal) -> UnderstoodImport {
@@ -48,6 +56,7 @@ struct ImportRun: Sendable {
       known: casebook.knownRecords)
     do throws(ImportRefusal) {
       var proposal = try content.proposal(for: request)
+      if takesOffers { proposal = proposal.takingOffers() }
       var saving = UnderstoodImport.Saving.nothing
       if let change = proposal.change(of: request, newIncident: made) { saving = .change(change) }
       if proposal.kind == .json, isEmpty {
@@ -60,6 +69,16 @@ struct ImportRun: Sendable {
     } catch {
       throw Refusal(error.sentence)
     }
+  }
+
+  /// The same, with a response that may answer a letter taken for an answer to it.
+  func takingOffers(_ understood: UnderstoodImport) -> UnderstoodImport {
+    var taken = understood
+    taken.proposal = understood.proposal.takingOffers()
+    if case .change = understood.saving, let change = taken.proposal.change(of: taken.request) {
+      taken.saving = .change(change)
+    }
+    return taken
   }
 
   /// Saves it as one step.

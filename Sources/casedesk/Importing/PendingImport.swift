@@ -17,14 +17,15 @@ final class PendingImport: Sendable {
 
   /// Saves the import of that path, once.
   func save(
-    _ path: String, _ progress: (_ done: Int, _ total: Int) -> Bool
+    _ path: String, asAnswer: Bool, _ progress: (_ done: Int, _ total: Int) -> Bool
   ) throws(Refusal) -> CommitReport {
     let found = kept.withLock { kept in
       defer { kept = nil }
       return kept
     }
     guard let found, found.path == path,
-      let report = try found.run.save(found.understood, progress)
+      let report = try found.run.save(
+        asAnswer ? found.run.takingOffers(found.understood) : found.understood, progress)
     else {
       throw Refusal("What was understood of \(path) isn't known any more. Import it again.")
     }

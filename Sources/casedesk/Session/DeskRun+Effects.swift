@@ -30,7 +30,7 @@ extension DeskRun {
     case .commit(let change):
       commit(change)
     case .settle(let change, let clash, let choices): settle(change, clash, choices)
-    case .carryOutImport(let path, _): carryOutImport(path)
+    case .carryOutImport(let path, let asAnswer): carryOutImport(path, asAnswer: asAnswer)
     case .findDeleted: behind.answer { .deletedFound($0.deletedRecords()) }
     case .restore(let deleted):
       let day = day

@@ -16,18 +16,19 @@ extension DeskRun {
         return .understood(
           ImportPreview(
             path: path, headline: understood.proposal.headline,
-            lines: understood.proposal.lines(), isWorthSaving: understood.isWorthSaving))
+            lines: understood.proposal.lines(), isWorthSaving: understood.isWorthSaving,
+            mayAnswer: understood.mayAnswer(in: casebook)))
       } catch {
         return .form(.refused(error.sentence))
       }
     }
   }
 
-  func carryOutImport(_ path: String) {
+  func carryOutImport(_ path: String, asAnswer: Bool) {
     let (imports, inbox) = (imports, behind.inbox)
     behind.save { _ throws(Refusal) in
       defer { inbox.post(.progress(nil)) }
-      return try imports.save(path) { done, total in
+      return try imports.save(path, asAnswer: asAnswer) { done, total in
         inbox.post(
           .progress(
             Progress(text: "Importing", fraction: Double(done) / Double(max(1, total)))))

@@ -37,6 +37,11 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("Make an incident of this title for them.", valueName: "title"))
   var newIncident: String?
 
+  @Flag(
+    name: .customLong("as-answer"),
+    help: "Take a mail that may answer a letter for an answer to the likeliest.")
+  var isAnswer = false
+
   @Option(
     help: ArgumentHelp(
       "A file that says what a table's columns are, a line each: Column: field.",
@@ -75,6 +80,7 @@ struct Import: ParsableCommand {
         return try part.row(in: casebook, today: today).id
       }
       run.newIncident = newIncident
+      run.takesOffers = isAnswer
       run.mapping = try mapping.map { path in
         guard case .file(_, let bytes) = try ImportedPath(path) else {
           throw Refusal("\(path) isn't a mapping file.")

@@ -118,6 +118,22 @@ struct ImportCommandTests {
     #expect(try session.run(["show", String(id)]).output.contains("Mission Clerk"))
   }
 
+  @Test("takes a mail for the answer to the letter whose subject it has, where it is told so")
+  func answer() throws {
+    let subject = "Persecution of gay men in Chechnya, and U.S. leadership at the United Nations"
+    let mail = Self.mail
+      .replacing("Subject: Thank you for your letter", with: "Subject: Re: \(subject)")
+      .replacing("Mission Clerk <clerk@mission.example>", with: "A. Clerk <clerk@post.example>")
+    let path = try file("reply.eml", mail)
+    let shown = try session.run(["import", path, "--incident", "chech", "--dry-run"])
+    #expect(shown.output.contains("  may answer letter-haley-k7f3, whose subject it has\n"))
+    let said = try session.run(["import", path, "--incident", "chech", "--as-answer"])
+    let id = said.output.prefix { $0 != "\t" }
+    let record = try String(
+      contentsOf: session.incident.appendingPathComponent("\(id).md"), encoding: .utf8)
+    #expect(record.contains("letters:\n  - letter-haley-k7f3\n"))
+  }
+
   @Test("gives an empty casebook the very files of an export")
   func roundTrip() throws {
     let export = session.home.appendingPathComponent("all.jsonl").path

@@ -86,7 +86,7 @@ struct ImportingTests {
            line 40: “Sent from my telephone”:
            no field holds it.
 
-         [ Import ]  [ Leave it ]
+         [ Import ] [ Leave it ]
          ↑↓ Read on  Ctrl+S Import
         """)
   }
@@ -123,10 +123,61 @@ struct ImportingTests {
     player.press(Key(.enter))
     #expect(
       player.casebook.outside.last
-        == .carryOutImport(path: "~/reply.eml", incident: Chechnya.incident))
+        == .carryOutImport(path: "~/reply.eml", asAnswer: false))
     player.send(
       .committed(CommitReport(direction: .done, sentence: "Imported response: Reply", ids: [])))
     #expect(player.status.contains("Imported response: Reply · Ctrl+Z undoes"))
+  }
+
+  @Test("80×24: which letter a mail answers is asked where that isn't certain")
+  func offered() {
+    var player = waiting()
+    var preview = Self.preview
+    preview.mayAnswer = "The persecution of gay men in Chechnya"
+    player.send(.understood(preview))
+    #expect(
+      player.screen == """
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
+        ┌ Import ~/reply.eml ──────────────────────────────────────────────────────────┐
+        │ A mail: 1 record.                                                            │
+        │                                                                              │
+        │ Is it the answer to “The persecution of gay men in Chechnya”?                │
+        │                                                                              │
+        │ New response: Mission of Examples, reply                                     │
+        │   response-mission-of-examples-k3f2                                          │
+        │   from   Mission of Examples  (line 3)                                       │
+        │   answers letter-haley-k7f3, which it names                                  │
+        │                                                                              │
+        │ Not placed: 1                                                                │
+        │   line 40: “Sent from my telephone”: no field holds it.                      │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ [ Import as the answer ]  [ Without the letter ]  [ Leave it ]               │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         ↑↓ Read on  Ctrl+S Import  Esc Leave it
+        """)
+    player.press(Key(.right), Key(.left), Key(.enter))
+    #expect(
+      player.casebook.outside.last == .carryOutImport(path: "~/reply.eml", asAnswer: true))
+  }
+
+  @Test("and gets the selection once it is saved")
+  func selected() {
+    var player = waiting()
+    player.send(.understood(Self.preview))
+    player.press(Key(.enter))
+    player.send(
+      .committed(
+        CommitReport(
+          direction: .done, sentence: "Imported response: Reply", ids: [Chechnya.statement])))
+    #expect(player.desk.focus == .responses)
+    #expect(player.desk[.responses].selected == Chechnya.statement)
   }
 
   @Test("or left, and nothing is saved")
