@@ -22,7 +22,12 @@ extension ImportProposal {
       enclosure: Enclosure(file: EnclosureName.clean(request.name), sha256: sha256))
     return Change(
       sentence(request.name), steps,
-      importRecord: KeptImport(record, original: isOriginalEnclosed ? nil : original))
+      importRecord: KeptImport(record, original: isOriginalKeptByRecords ? nil : original))
+  }
+
+  // Mails of a box that became no record would be kept nowhere.
+  private var isOriginalKeptByRecords: Bool {
+    isOriginalEnclosed && (kind != .mailbox || notPlaced.isEmpty)
   }
 
   private func sentence(_ name: String) -> String {
