@@ -10,7 +10,7 @@ package struct PendingRecord: Hashable, Sendable {
   func change(using random: inout some RandomNumberGenerator) -> Change {
     let what = "\(record.kind.name): \(record.title)"
     guard let existing else {
-      let id = RecordID.make(record.kind, words: words, using: &random)
+      let id = RecordID.make(record.kind, words: record.namingWords, using: &random)
       let incoming = files.incoming(for: id, isNew: true, besides: [])
       let made = record.with(id: id).enclosing(incoming)
       return Change("New \(what)", [.create(made, enclosing: incoming)])
@@ -20,14 +20,6 @@ package struct PendingRecord: Hashable, Sendable {
     return Change(
       "Changed \(what)",
       [.replace(from: existing, to: record.enclosing(incoming), enclosing: incoming)])
-  }
-
-  /// What the id is made of: a letter is known by whom it is to.
-  private var words: String {
-    guard case .letter(let letter) = record, let addressee = letter.addressees.first else {
-      return record.title
-    }
-    return "\(addressee.shortName) \(letter.title)"
   }
 }
 

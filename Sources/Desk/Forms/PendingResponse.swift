@@ -24,10 +24,8 @@ package struct PendingResponse: Hashable, Sendable {
         "Changed response: \(response.headline)",
         [.replace(from: .response(existing), to: .response(response), enclosing: incoming)])
     }
-    let words =
-      response.from.isEmpty
-      ? response.kind.spoken : "\(response.from.shortName) \(response.kind.spoken)"
-    response.id = RecordID.make(.response, words: words, using: &random)
+    response.id = RecordID.make(
+      .response, words: Record.response(response).namingWords, using: &random)
     let incoming = files.incoming(for: response.id, isNew: true, besides: [])
     response.enclosures += incoming.map(\.enclosure)
     var steps: [Change.Step] = [.create(.response(response), enclosing: incoming)]

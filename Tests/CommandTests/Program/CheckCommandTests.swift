@@ -21,6 +21,13 @@ struct CheckCommandTests {
     #expect(said.status == 0)
   }
 
+  @Test("doesn't take an index that isn't made yet for something amiss")
+  func unindexed() throws {
+    #expect(try session.run(["list", "letters"]).status == 0)
+    try FileManager.default.removeItem(at: session.cache)
+    #expect(try session.run(["check"]).status == 0)
+  }
+
   @Test("names each finding with its place, and ends with 1")
   func findings() throws {
     try session.replace("status: open", by: "status: ajar", in: "follow-up-ask-mission-p3ax.md")

@@ -34,6 +34,8 @@ struct Check: ParsableCommand {
       let casebook = try CasebookChoice.open(casedesk.path)
       defer { casebook.close() }
       for remark in casebook.openingRemarks { StandardError.say(remark) }
+      // An index that is behind, or isn't made yet, is nothing amiss.
+      if !casebook.isFresh { _ = casebook.refresh { _ in true } }
       var report = Check.inspect(casebook)
       if fix, report.isFixable {
         let fixed = Check.mend(casebook, report)
