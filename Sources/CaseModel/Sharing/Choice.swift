@@ -6,7 +6,7 @@ package struct Choice: Hashable, Sendable {
   /// At least two, each value once, in an order that is the same everywhere.
   package var offers: [Offer]
 
-  package enum Place: Hashable, Comparable, Sendable {
+  package enum Place: Hashable, Sendable {
     /// Whether the record is to stay: somebody deleted what somebody else changed. It stays until
     /// this is settled.
     case record
