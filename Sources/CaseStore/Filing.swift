@@ -1,4 +1,5 @@
 package import CaseModel
+import RecordText
 
 /// Where records live inside a casebook: the one place that knows. A sealed casebook will have
 /// another.
@@ -166,12 +167,14 @@ package enum Filing {
   /// one: all that ``mayHold(_:)``, and the files beside records.
   static func mayRestore(_ path: String) -> Bool { mayHold(path) || isBesideRecords(path) }
 
-  /// Whether a path is that of the settings, of the protected names or of a template.
+  /// Whether a path is that of the settings, of the protected names, of a template or of a file with
+  /// choices.
   static func isBesideRecords(_ path: String) -> Bool {
     if path == settings || path == protectedNames { return true }
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return steps.count == 2 && steps[0] == templates && steps[1].hasSuffix(".txt")
-      && EnclosureName.isClean(String(steps[1]))
+    guard steps.count == 2, EnclosureName.isClean(String(steps[1])) else { return false }
+    return steps[0] == templates && steps[1].hasSuffix(".txt")
+      || steps[0] == ChoiceText.folder && steps[1].hasSuffix(".yaml")
   }
 
   /// Whether a path that may be held is an enclosure's.

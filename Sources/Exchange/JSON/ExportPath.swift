@@ -1,4 +1,5 @@
 import CaseModel
+import RecordText
 
 /// Which paths an export may name: those that the desk itself makes, so that nothing of an export can
 /// be written elsewhere in a casebook, let alone outside.
@@ -39,12 +40,13 @@ enum ExportPath {
     return (steps[0] == "cases" || isImport(steps)) && EnclosureName.isClean(steps[4])
   }
 
-  /// The settings, the protected names, a template, or the record of an import.
+  /// The settings, the protected names, a template, a file with choices, or the record of an import.
   static func isBesideRecords(_ path: String) -> Bool {
     if path == "casedesk.yaml" || path == ExportMaterial.protectedNamesPath { return true }
     guard let steps = steps(of: path) else { return false }
-    if steps.count == 2, steps[0] == "templates" {
-      return steps[1].hasSuffix(".txt") && EnclosureName.isClean(steps[1])
+    if steps.count == 2, EnclosureName.isClean(steps[1]) {
+      return steps[0] == "templates" && steps[1].hasSuffix(".txt")
+        || steps[0] == ChoiceText.folder && steps[1].hasSuffix(".yaml")
     }
     return steps.count == 4 && isYear(steps[1]) && isImport(steps) && steps[3] == "import.md"
   }
