@@ -1,0 +1,143 @@
+"""Each system call of a deed: the program killed at it, or the call failing."""
+
+import os
+import subprocess
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+from .deeds import DEEDS, prepare
+from .place import HERE, Place
+from .table import Figures
+
+ERRORS = ("ENOSPC", "EDQUOT", "EIO", "EINTR", "EROFS", "EACCES", "EMFILE")
+# A close that is told to fail has closed all the same, and the rest isn't asked of the disk.
+NOT_FAILED = ("close", "wait4", "waitid")
+
+
+def tracer(work):
+    """The tracer's program, compiled once."""
+    path = os.path.join(work, "callfault")
+    if not os.path.exists(path):
+        source = os.path.join(HERE, "callfault.c")
+        subprocess.run(["clang", "-O2", "-Wall", "-Wextra", "-o", path, source], check=True)
+    return path
+
+
+class Deed:
+    """A deed on a copy of a casebook, with all that it leaves known before."""
+
+    def __init__(self, name, work, history):
+        self.name, self.words, self.work = name, DEEDS[name], work
+        self.trace = tracer(work)
+        self.sample = Place.made(os.path.join(work, name + "-sample"), history)
+        prepare(self.sample, name)
+        before = self.sample.tree()
+        clean = self.sample.copied(os.path.join(work, name + "-clean"))
+        calls = os.path.join(work, name + "-calls")
+        said = clean.run(*self.words, before=[self.trace, "--list", calls])
+        if said.returncode != 0:
+            raise SystemExit(f"{name}: {said.stderr}")
+        with open(calls) as file:
+            self.calls = [line.split()[1] for line in file]
+        self.before, self.after = before, clean.tree()
+        self.expected = {}
+
+    def place(self, worker):
+        return self.sample.copied(os.path.join(self.work, f"{self.name}-{worker}"))
+
+    def judge(self, place, said):
+        """What is wrong after it ended somehow: words of findings, and where the deed stands."""
+        found = []
+        answers = place.answers()
+        # Opening the casebook has put in order what a crash left.
+        tree = place.tree()
+        state = "whole" if tree == self.after else "absent" if tree == self.before else "half"
+        if self.before == self.after and state == "whole":
+            state = "whole" if said.returncode == 0 else "absent"
+        if state == "half":
+            differs = [path for path in {*tree, *self.before} if tree.get(path) != self.before.get(path)]
+            found.append("half-written: " + ", ".join(sorted(differs)))
+        key = tuple(sorted(tree.items()))
+        if key not in self.expected:
+            self.expected[key] = place.rebuilt_answers()
+        if answers != self.expected[key]:
+            found.append("the index isn't what a rebuild makes")
+        check = place.run("check")
+        if check.returncode != 0:
+            found.append("check: " + check.stdout.strip() + check.stderr.strip())
+        if state != "whole" and said.stdout and "\t" in said.stdout and self.before != self.after:
+            found.append("it was answered as done, and is lost")
+        return state, found
+
+
+def killed(name, work, every, jobs, history):
+    """SIGKILL at each call."""
+    deed = Deed(name, work, history)
+    figures = Figures(name)
+
+    def at(worker, number):
+        place = deed.place(worker)
+        said = place.run(*deed.words, before=[deed.trace, "--kill", str(number)])
+        state, found = deed.judge(place, said)
+        undone = place.run("undo")
+        tree = place.tree()
+        if tree not in (deed.before, deed.after):
+            found.append("undo left neither the one nor the other: " + undone.stdout + undone.stderr)
+        return number, state, found
+
+    for number, state, found in spread(at, range(1, len(deed.calls) + 1, every), jobs):
+        figures.add(state)
+        for what in found:
+            figures.found(f"killed at call {number} ({deed.calls[number - 1]}): {what}")
+    return figures
+
+
+def failing(name, work, every, jobs, history, errors=ERRORS, times=(1, 0)):
+    """Each call failing once, then for good, with each error."""
+    deed = Deed(name, work, history)
+    figures = Figures(name)
+    numbers = [at for at, call in enumerate(deed.calls, 1) if call not in NOT_FAILED]
+    # With --every, each call fails with some error, and each error at some call.
+    cases = [
+        (number, error, count) for place, number in enumerate(numbers)
+        for turn, error in enumerate(errors) for count in times if (place + turn) % every == 0
+    ]
+
+    def at(worker, case):
+        number, error, count = case
+        # A call that is interrupted for good never was seen; twenty times in a row is a lot.
+        count = 20 if error == "EINTR" and count == 0 else count
+        place = deed.place(worker)
+        said = place.run(
+            *deed.words, seconds=30,
+            before=[deed.trace, "--fail", str(number), error, "--times", str(count)])
+        state, found = deed.judge(place, said)
+        if said.returncode == 999:
+            found.append("it hung")
+        elif said.returncode == 0:
+            if state != "whole":
+                found.append("it ended as if done, and isn't")
+        elif not said.stderr.strip():
+            found.append(f"it failed with {said.returncode}, and said nothing")
+        elif state == "whole":
+            figures.add("saved, and a failure told")
+        if said.returncode < 0 or said.returncode in (132, 133, 134, 139):
+            found.append(f"it trapped: {said.returncode}")
+        return case, state, found
+
+    for (number, error, count), state, found in spread(at, cases, jobs):
+        figures.add(state)
+        for what in found:
+            often = "once" if count == 1 else "for good"
+            figures.found(f"{error} {often} at call {number} ({deed.calls[number - 1]}): {what}")
+    return figures
+
+
+def spread(work, cases, jobs):
+    """Does `work` for each case, some at a time; each worker has folders of its own."""
+    cases = list(cases)
+    with ThreadPoolExecutor(jobs) as pool:
+        def part(worker):
+            return [work(worker, case) for case in cases[worker::jobs]]
+
+        return [done for part_done in pool.map(part, range(jobs)) for done in part_done]

@@ -1,0 +1,134 @@
+"""A copy of the sample casebook with a home of its own, and the program run on it."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+HERE = os.path.join(ROOT, "Tests", "Faults")
+TODAY = "2026-11-24"
+
+
+class Place:
+    """A folder with `book`, the casebook, and `home`, where cache, drafts and settings go."""
+
+    program = os.path.join(ROOT, ".build", "release", "casedesk")
+
+    def __init__(self, path):
+        self.path = path
+        self.book = os.path.join(path, "book")
+        self.home = os.path.join(path, "home")
+
+    @classmethod
+    def made(cls, path, history=False):
+        """A fresh copy of the sample, its index made; with a history of its own where asked."""
+        place = cls(path)
+        shutil.rmtree(path, ignore_errors=True)
+        os.makedirs(place.home, 0o700)
+        shutil.copytree(os.path.join(ROOT, "data"), place.book)
+        place.make_private()
+        if history:
+            place.begin_history()
+        place.run("list", "incidents", "--fresh")
+        return place
+
+    def make_private(self):
+        for folder, _, names in os.walk(self.book):
+            os.chmod(folder, 0o700)
+            for name in names:
+                os.chmod(os.path.join(folder, name), 0o600)
+
+    def begin_history(self):
+        self.run("person", "Ann Tester", "ann@example.org")
+        self.run("history", "--begin")
+
+    def copied(self, path):
+        """The same once more; the index isn't taken along, since it belongs to the folder."""
+        shutil.rmtree(path, ignore_errors=True)
+        os.makedirs(os.path.join(path, "home"), 0o700)
+        shutil.copytree(self.book, os.path.join(path, "book"), symlinks=True)
+        place = Place(path)
+        place.run("list", "incidents", "--fresh")
+        return place
+
+    def environment(self, **more):
+        return {
+            "HOME": self.home, "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LANG": "C.UTF-8",
+            "SWIFT_BACKTRACE": "enable=no", **more,
+        }
+
+    def command(self, *arguments):
+        return [self.program, "--casebook", self.book, *arguments]
+
+    def run(self, *arguments, before=(), seconds=60, environment=None, **options):
+        """Runs a verb to its end; `before` is what runs it, as a tracer. Status 999: it hung."""
+        command = [*before, *self.command(*arguments)]
+        try:
+            return subprocess.run(
+                command, env=environment or self.environment(), stdin=subprocess.DEVNULL,
+                capture_output=True, timeout=seconds, errors="replace", **options)
+        except subprocess.TimeoutExpired:
+            return subprocess.CompletedProcess(command, 999, "", "it hung")
+
+    def tree(self):
+        """Every file's bytes, by its path, but for the lock, the trash and git's own folder. The
+        last part of a new id is chance, and left out."""
+        found = {}
+        for folder, folders, names in os.walk(self.book):
+            at = os.path.relpath(folder, self.book)
+            if at == ".":
+                folders[:] = [name for name in folders if name not in (".git", ".casedesk-trash")]
+            for name in names:
+                if name == ".casedesk-lock":
+                    continue
+                path = os.path.normpath(os.path.join(at, name))
+                with open(os.path.join(folder, name), "rb") as file:
+                    found[path] = file.read()
+        new = {
+            part for path in found for part in re.findall(r"[a-z-]+-[0-9a-z]{4}(?=[./])", path)
+            if part not in self.sample_ids()
+        }
+        text = {}
+        for path, data in found.items():
+            for part in new:
+                path = path.replace(part, part[:-4] + "????")
+                data = data.replace(part.encode(), part[:-4].encode() + b"????")
+            text[path] = hashlib.sha256(data).hexdigest()
+        return text
+
+    _sample_ids = None
+
+    @classmethod
+    def sample_ids(cls):
+        if cls._sample_ids is None:
+            cls._sample_ids = {
+                part for folder, _, names in os.walk(os.path.join(ROOT, "data")) for name in names
+                for part in re.findall(
+                    r"[a-z0-9-]+-[0-9a-z]{4}(?=[./])", os.path.join(folder, name))
+            }
+        return cls._sample_ids
+
+    ASKED = (
+        ("list", "incidents"), ("list", "letters"), ("list", "responses"), ("list", "follow-ups"),
+        ("search", "a*"), ("search", "russia"), ("due", "--today", TODAY),
+    )
+
+    def answers(self, **options):
+        """What the lists and searches say, the chance in new ids left out."""
+        said = []
+        for words in self.ASKED:
+            answer = self.run(*words, **options)
+            text = answer.stdout
+            for part in set(re.findall(r"[a-z-]+-[0-9a-z]{4}\b", text)) - self.sample_ids():
+                text = text.replace(part, part[:-4] + "????")
+            said.append(f"{answer.returncode} {text}")
+        return said
+
+    def rebuilt_answers(self):
+        """The same from an index that is made anew."""
+        cache = os.path.join(self.path, "other-cache")
+        shutil.rmtree(cache, ignore_errors=True)
+        environment = self.environment(XDG_CACHE_HOME=cache)
+        return self.answers(environment=environment)
