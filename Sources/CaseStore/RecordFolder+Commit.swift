@@ -51,6 +51,18 @@ extension RecordFolder {
     }
   }
 
+  /// Leads files back from a state of the past to the one before it, or to an earlier one, as a change
+  /// of its own: with what changed in them since, field by field, or it is refused as a clash.
+  package func revert(
+    _ past: [PastFile], settling: (SaveOutcome) -> Void
+  ) throws(SaveFailure) -> SaveOutcome {
+    let planner = ReversalPlanner(Reversal(of: past), folder: self, .since)
+    return try save(names: past.map { Filing.name(of: $0.path) }, settling: settling) {
+      () throws(SaveFailure) in
+      try planner.plan()
+    }
+  }
+
   /// The same where `isWanted` still says so when no other program can save.
   /// - Returns: nil where it didn't.
   package func revert(

@@ -127,22 +127,25 @@ extension Folder {
     return .stepwise
   }
 
-  /// Lets two files of this folder change names. Where the file system can't do that in one step,
-  /// `two` still gets the bytes of `one` in one step, and `one` a copy of what was there.
+  /// Lets two files change names, one of this folder and one of `other`. Where the file system can't
+  /// do that in one step, `two` still gets the bytes of `one` in one step, and `one` a copy of what was
+  /// there.
   @discardableResult
-  func exchange(_ one: String, with two: String) throws(FileFailure) -> RenameSafety {
+  func exchange(
+    _ one: String, with two: String, of other: Folder
+  ) throws(FileFailure) -> RenameSafety {
     do {
-      _ = try uninterrupted(path(of: two), "renameat2") {
-        casedesk_exchange(descriptor.number, one, descriptor.number, two)
+      _ = try uninterrupted(other.path(of: two), "renameat2") {
+        casedesk_exchange(descriptor.number, one, other.descriptor.number, two)
       }
       return .atomic
     } catch {
       guard error.meansUnsupported else { throw error }
     }
     let kept = WorkName.part()
-    try keepCopy(of: two, as: kept)
-    _ = try uninterrupted(path(of: two), "renameat") {
-      renameat(descriptor.number, one, descriptor.number, two)
+    try keepCopy(of: two, of: other, as: kept)
+    _ = try uninterrupted(other.path(of: two), "renameat") {
+      renameat(descriptor.number, one, other.descriptor.number, two)
     }
     _ = try uninterrupted(path(of: one), "renameat") {
       renameat(descriptor.number, kept, descriptor.number, one)
@@ -150,14 +153,16 @@ extension Folder {
     return .stepwise
   }
 
-  private func keepCopy(of name: String, as kept: String) throws(FileFailure) {
+  private func keepCopy(
+    of name: String, of other: Folder, as kept: String
+  ) throws(FileFailure) {
     do {
       _ = try uninterrupted(path(of: kept), "linkat") {
-        linkat(descriptor.number, name, descriptor.number, kept, 0)
+        linkat(other.descriptor.number, name, descriptor.number, kept, 0)
       }
     } catch {
       guard error.meansUnsupported || error.code == EPERM else { throw error }
-      let source = try OpenFile(name, in: self)
+      let source = try OpenFile(name, in: other)
       let copy = try NewFile(kept, in: self)
       while let piece = try source.nextPiece() { try copy.write(piece) }
       try copy.sync()

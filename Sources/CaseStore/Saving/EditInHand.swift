@@ -93,7 +93,7 @@ final class EditInHand {
       } else if edit.after == nil {
         safety = try folder.rename(edit.name, to: workFolder, edit.work)
       } else {
-        safety = try workFolder.exchange(edit.work, with: edit.name)
+        safety = try workFolder.exchange(edit.work, with: edit.name, of: folder)
       }
     } catch {
       // Made or removed by somebody else between the look and now.
@@ -117,7 +117,7 @@ final class EditInHand {
     } else if edit.before == nil {
       try folder.rename(edit.name, to: workFolder, edit.work)
     } else {
-      try workFolder.exchange(edit.work, with: edit.name)
+      try workFolder.exchange(edit.work, with: edit.name, of: folder)
     }
     isInstalled = false
     guard let after = edit.after else { return [] }

@@ -29,6 +29,9 @@ package struct Reversal: Hashable, Sendable {
   /// In the order in which they are to be carried out.
   var parts: [Part]
 
+  /// Whether there is nothing to undo.
+  package var isEmpty: Bool { parts.isEmpty }
+
   enum Part: Hashable, Sendable {
     /// The record's bytes as the change left them, and as they are to be; nil where there is no
     /// file.

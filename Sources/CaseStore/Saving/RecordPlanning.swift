@@ -11,6 +11,7 @@ struct RecordPlanning {
   let kind: RecordKind
   /// What a clash comes to, and what to do then.
   var clashEnding = "Theirs stands, and yours isn't saved. Compare the two, then save again."
+  var occasion = ClashOccasion.meanwhile
 
   var name: String { Filing.name(of: path) }
 
@@ -85,8 +86,7 @@ struct RecordPlanning {
       reversal: .record(path: path, now: new, then: old))
     planned.stored = try stored(document(new).0, new.count, Fingerprint(of: new))
     if !fromTheirs.isEmpty {
-      let fields = spoken(fromTheirs)
-      planned.remarks = ["\(name): someone else changed \(fields) meanwhile; that is kept."]
+      planned.remarks = ["\(name): \(occasion.changed(spoken(fromTheirs))); that is kept."]
     }
     return planned
   }
@@ -112,7 +112,7 @@ struct RecordPlanning {
       let fields = RecordMerge.versions(of: names, ours: ours, theirs: document)
       throw clash(
         """
-        \(path): someone else changed \(spoken(names)) meanwhile, in another way. \(clashEnding)
+        \(path): \(occasion.changed(spoken(names))), in another way. \(clashEnding)
         """,
         edit.map { Clash(base: $0.0, ours: $0.1, theirs: current, fields: fields) })
     }
@@ -125,8 +125,8 @@ struct RecordPlanning {
   func gone(_ what: String) -> SaveFailure {
     clash(
       """
-      \(path): someone else removed or moved this file meanwhile, so \(what). Look at the folder, \
-      then try again.
+      \(path): \(occasion.removedOrMoved("this file")), so \(what). Look at the folder, then try \
+      again.
       """)
   }
 

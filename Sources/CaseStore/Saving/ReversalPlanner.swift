@@ -7,10 +7,13 @@ struct ReversalPlanner {
   private let folders: OpenFolders
   private let listings: EnclosureListings
   private let reversal: Reversal
+  private let occasion: ClashOccasion
 
-  init(_ reversal: Reversal, folder: RecordFolder) {
+  /// - Parameter occasion: when others may have changed the files that it finds changed.
+  init(_ reversal: Reversal, folder: RecordFolder, _ occasion: ClashOccasion = .meanwhile) {
     self.folder = folder
     self.reversal = reversal
+    self.occasion = occasion
     folders = OpenFolders(root: folder.root)
     listings = EnclosureListings(folder: folder, besides: Set(reversal.parts.map(\.path)))
   }
@@ -21,7 +24,7 @@ struct ReversalPlanner {
     for part in reversal.parts {
       switch part {
       case .record(let path, let now, let then):
-        planned.append(try plan(path, now: now, then: then))
+        if let edit = try plan(path, now: now, then: then) { planned.append(edit) }
       case .made(let path, let fingerprint): planned.append(try unmake(path, fingerprint))
       case .takeOut(let path, let fingerprint):
         if let edit = try takeOut(path, fingerprint) { planned.append(edit) }
@@ -31,32 +34,55 @@ struct ReversalPlanner {
     }
     // What a record lists again, or still, stays.
     let listed = Set(planned.compactMap(\.stored).flatMap(\.enclosurePaths))
-    return planned.filter { $0.edit.after != nil || !listed.contains($0.edit.path) }
+    return planned.filter {
+      let isNeeded = $0.edit.after != nil || !listed.contains($0.edit.path)
+      return isNeeded && (occasion == .meanwhile || $0.edit.before != $0.edit.after)
+    }
   }
 
+  /// - Returns: nil where what was done long ago was taken back already.
   private func plan(
     _ path: String, now: [UInt8]?, then: [UInt8]?
-  ) throws(SaveFailure) -> PlannedEdit {
-    if Filing.isBesideRecords(path) { return try planBesideRecords(path, now: now, then: then) }
+  ) throws(SaveFailure) -> PlannedEdit? {
+    guard Filing.identity(ofPath: path) != nil || !Filing.mayRestore(path) else {
+      return try planUnmerged(path, now: now, then: then)
+    }
     let planning = try planning(path)
     let current = try planning.current()
+    if occasion == .since, current == then { return nil }
     switch (now, then, current) {
-    case (nil, let then?, nil): return try planning.create(then, foldersToMake: 2)
+    case (nil, let then?, nil):
+      if occasion == .since { try refuseWithoutIncident(planning) }
+      return try planning.create(then, foldersToMake: 3)
     case (nil, _, _?):
       throw planning.clash(
-        "\(path): someone else made a file of this name meanwhile, so nothing was put back. Look at it."
+        "\(path): \(occasion.made("a file of this name")), so nothing was put back. Look at it."
       )
     case (_?, _, nil): throw planning.gone("there is nothing to change")
     case (let now?, let then?, let current?):
       if current == now { return try planning.replace(current, by: then) }
-      let (base, _) = try planning.document(now)
-      let (ours, _) = try planning.document(then)
-      return try planning.merge(base: base, ours: ours, theirs: current)
+      let (base, old) = try planning.document(now)
+      let (ours, new) = try planning.document(then)
+      return try planning.merge(
+        base: base, ours: ours, theirs: current, edit: occasion == .since ? (old, new) : nil)
     case (let now?, nil, let current?):
       return try unmake(current, Fingerprint(of: now), planning)
     case (nil, nil, nil):
       throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
     }
+  }
+
+  /// A record comes back only where its incident is, or comes back with it.
+  private func refuseWithoutIncident(_ planning: RecordPlanning) throws(SaveFailure) {
+    let incident = "\(Filing.folder(of: planning.path))/\(Filing.incident)"
+    guard planning.kind != .incident, !reversal.parts.contains(where: { $0.path == incident }),
+      try folder.fingerprint(of: incident, by: folders) == nil
+    else { return }
+    throw .refusing(
+      """
+      \(planning.name) not put back: the incident to which it belongs isn't in the casebook. Put that \
+      back first.
+      """)
   }
 
   private func planning(_ path: String) throws(SaveFailure) -> RecordPlanning {
@@ -65,7 +91,10 @@ struct ReversalPlanner {
     }
     return RecordPlanning(
       folder: folder, folders: folders, path: path, id: id, kind: kind,
-      clashEnding: "Theirs stands, and nothing was done. Change the record by hand.")
+      clashEnding: occasion == .since
+        ? "Nothing was done. Change the record by hand, or take the later change back first."
+        : "Theirs stands, and nothing was done. Change the record by hand.",
+      occasion: occasion)
   }
 
   private func unmake(
@@ -84,23 +113,47 @@ struct ReversalPlanner {
     guard Fingerprint(of: current) == fingerprint else {
       throw planning.clash(
         """
-        \(planning.path): someone else changed this record meanwhile, so it wasn't taken away. \
-        Delete it if you still want to.
+        \(planning.path): \(occasion.changed("this record")), so it wasn't taken away. Delete it if \
+        you still want to.
         """)
     }
+    if planning.kind == .incident { try refuseOrphans(of: planning.path) }
     return planning.remove(current)
   }
 
-  /// Settings and the like, which aren't merged.
-  private func planBesideRecords(
+  /// An incident goes only with all that belongs to it.
+  private func refuseOrphans(of path: String) throws(SaveFailure) {
+    let incident = Filing.folder(of: path)
+    let going = Set(reversal.parts.map(\.path))
+    let left: [String]
+    do {
+      left = try folder.root.folder(at: incident.split(separator: "/")).entries()
+        .compactMap(\.text).filter {
+          Filing.kind(ofFile: $0) != nil && !going.contains("\(incident)/\($0)")
+        }
+    } catch {
+      throw .refusing("\(path) not taken away: \(error.explanation)")
+    }
+    guard left.isEmpty else {
+      let refusal = Refusal(
+        "\(path) not taken away: its folder has \(spokenFew(left)) by now. Delete or move that first."
+      )
+      throw .clash(path: path, refusal)
+    }
+  }
+
+  /// Settings, enclosures and the like, which aren't merged.
+  private func planUnmerged(
     _ path: String, now: [UInt8]?, then: [UInt8]?
   ) throws(SaveFailure) -> PlannedEdit {
-    let before = now.map { Fingerprint(of: $0) }
-    guard try folder.fingerprint(of: path, by: folders) == before else {
+    let present = try folder.fingerprint(of: path, by: folders)
+    // What is as it is to be already is no reason to refuse the rest.
+    let isDone = occasion == .since && present == then.map { Fingerprint(of: $0) }
+    let before = isDone ? present : now.map { Fingerprint(of: $0) }
+    guard present == before else {
       throw .clash(
         path: path,
-        Refusal(
-          "\(path): someone else changed this file meanwhile, so nothing was done. Look at it."))
+        Refusal("\(path): \(occasion.changed("this file")), so nothing was done. Look at it."))
     }
     let edit: FileEdit
     switch (before, then) {
@@ -111,7 +164,8 @@ struct ReversalPlanner {
       throw .refusing("\(path) not saved: there is nothing to do. Open the casebook again.")
     }
     return PlannedEdit(
-      edit: edit, content: then.map { .bytes($0) } ?? .nothing, foldersToMake: 1,
+      edit: edit, content: then.map { .bytes($0) } ?? .nothing,
+      foldersToMake: Filing.isBesideRecords(path) ? 1 : 4,
       reversal: .record(path: path, now: then, then: now))
   }
 

@@ -96,7 +96,7 @@ private struct PartReader {
     switch words[0] {
     case "record":
       guard let now = take(words[1]), let then = take(words[2]), now != nil || then != nil,
-        Filing.identity(ofPath: path) != nil || Filing.isBesideRecords(path)
+        Filing.mayRestore(path)
       else { return nil }
       return .record(path: path, now: now, then: then)
     case "made":

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseModel
+import Casework
 
 /// Marks follow-ups done.
 struct Done: ParsableCommand {
@@ -25,8 +26,10 @@ struct Done: ParsableCommand {
 
   func run() throws {
     try Casedesk.orStop {
+      let casebook = try freshness.openToChange(casedesk.path)
+      defer { casebook.close() }
       let outcomes = try FollowUpEdit.complete.run(
-        parts, in: casedesk.path, freshness, today: today ?? SystemDay.today())
+        parts, in: casebook, today: today ?? SystemDay.today())
       try Answer(columns: FollowUpEdit.Outcome.columns, parts: [.init(rows: outcomes)]).write()
     }
   }
@@ -53,8 +56,10 @@ struct Reopen: ParsableCommand {
 
   func run() throws {
     try Casedesk.orStop {
+      let casebook = try freshness.openToChange(casedesk.path)
+      defer { casebook.close() }
       let outcomes = try FollowUpEdit.reopen.run(
-        parts, in: casedesk.path, freshness, today: SystemDay.today())
+        parts, in: casebook, today: SystemDay.today())
       try Answer(columns: FollowUpEdit.Outcome.columns, parts: [.init(rows: outcomes)]).write()
     }
   }

@@ -17,10 +17,8 @@ enum FollowUpEdit {
 
   /// Does it to all that are named, as one change. What is so already stays as it is.
   func run(
-    _ parts: [String], in path: String, _ freshness: Freshness, today: Day
+    _ parts: [String], in casebook: Casebook, today: Day
   ) throws -> [Outcome] {
-    let casebook = try freshness.openToChange(path)
-    defer { casebook.close() }
     var ids: [RecordID] = []
     for part in parts {
       let part = IDPart(text: part, kind: .followUp, onlyKind: "only follow-ups are \(participle)")
