@@ -9,36 +9,34 @@ extension FileMerge {
   ///   - base: what both came from; without bytes where both made the file.
   ///   - sha256: the SHA-256 of bytes in 64 lower-case hexadecimal digits.
   package static func merge(
-    path: String, base: Base, _ one: Side, _ other: Side, sha256: ([UInt8]) -> String
+    path: String, base: Base, _ one: Side, _ other: Side, sha256: @escaping ([UInt8]) -> String
   ) -> Outcome {
-    let hasSame = one.bytes == other.bytes && one.choices == other.choices
-    if hasSame || (other.bytes == base.bytes && other.choices == base.choices) {
-      return Outcome(bytes: one.bytes, choiceBytes: one.choices)
+    let isOneAsBefore = one.bytes == base.bytes && one.choices == base.choices
+    let isOtherAsBefore = other.bytes == base.bytes && other.choices == base.choices
+    let isSame = one.bytes == other.bytes && one.choices == other.choices
+    if isSame || isOneAsBefore || isOtherAsBefore {
+      let side = isOneAsBefore ? other : one
+      let verdict = isSame ? Verdict.alike : .changedBy(side.who)
+      return Outcome(
+        bytes: side.bytes, choiceBytes: side.choices,
+        reasons: isOneAsBefore && isOtherAsBefore ? [] : [Reason(nil, verdict)])
     }
-    if one.bytes == base.bytes, one.choices == base.choices {
-      return Outcome(bytes: other.bytes, choiceBytes: other.choices)
+    let file = MergedFile(path: path)
+    guard let record = file.record else {
+      let merge = OtherFileMerge(
+        path: path, base: base.bytes, one: one, other: other, sha256: sha256)
+      return merge.merged(file)
     }
-    let (later, earlier) = one.isLater(than: other) ? (one, other) : (other, one)
-    let bytes = later.bytes ?? earlier.bytes
-    guard let record = MergedFile(path: path).record else {
-      return Outcome(bytes: bytes)
-    }
-    let offers = [earlier, later].map { side in
-      Choice.Offer(
-        value: side.bytes.map { String(decoding: $0, as: UTF8.self) }, who: side.who,
-        when: side.when)
-    }
-    let choice = Choice(record: record, place: .file, offers: offers)
-    return Outcome(
-      bytes: bytes, choiceBytes: ChoiceText.bytes(of: [choice]), choices: [choice],
-      reasons: [Reason(.file, .chosen(stands: later.who, onOffer: earlier.who))])
+    let merge = RecordFileMerge(
+      file: file, record: record, base: base, one: one, other: other, sha256: sha256)
+    return merge.merged()
   }
 
   /// The same where the two sides have met before and have several last common versions: `bases`
   /// are brought together first, `origin` being what those came from, if that is known.
   package static func merge(
     path: String, bases: [Side], origin: Base? = nil, _ one: Side, _ other: Side,
-    sha256: ([UInt8]) -> String
+    sha256: @escaping ([UInt8]) -> String
   ) -> Outcome {
     merge(
       path: path, base: base(path: path, bases, origin: origin, sha256: sha256), one, other,
@@ -47,7 +45,7 @@ extension FileMerge {
 
   /// What several last common versions of a file come to, to be merged over.
   package static func base(
-    path: String, _ bases: [Side], origin: Base? = nil, sha256: ([UInt8]) -> String
+    path: String, _ bases: [Side], origin: Base? = nil, sha256: @escaping ([UInt8]) -> String
   ) -> Base {
     guard let first = bases.first else { return origin ?? Base(bytes: nil) }
     var merged = first

@@ -36,6 +36,14 @@ struct MergeText {
   /// All below the closing line of hyphens.
   var body: ArraySlice<UInt8> { bytes[min(fieldsEnd + (isFenced ? 4 : 0), bytes.count)...] }
 
+  /// The text below the fields, as records have it.
+  var text: String {
+    var text = body
+    if text.first == .newline { text = text.dropFirst() }
+    if text.last == .newline { text = text.dropLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// What stands above the fields.
   var start: [UInt8] { isFenced ? RecordDocument.fence : [] }
 

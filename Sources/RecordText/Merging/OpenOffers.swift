@@ -1,0 +1,51 @@
+import CaseModel
+
+/// Keeps what is on offer in line with what stands in the file after a merge.
+struct OpenOffers {
+  let record: RecordID
+  let file: MergedFile
+  let one: FileMerge.Side
+  let other: FileMerge.Side
+
+  /// A choice of which only that is left what stands is none any more; one of which what stands isn't
+  /// on offer gets it.
+  /// - Parameter asked: what was asked just now, and is as it is to be.
+  func tidy(_ book: inout OfferBook, in text: MergeText, except asked: Set<Choice.Place>) {
+    for place in book.places where !asked.contains(place) {
+      guard let standing = standing(place, book[place], text) else { continue }
+      let values = Set(book[place].map(\.value))
+      if values == [standing] {
+        book.remove(place)
+      } else if !values.contains(standing) {
+        let texts = [one, other].map { side in
+          side.bytes.flatMap { try? MergeText($0, of: file) }
+            .flatMap { self.standing(place, book[place], $0) }
+        }
+        let isOne = texts[0] == texts[1] ? one.isLater(than: other) : texts[0] == standing
+        let side = isOne ? one : other
+        book.add([Choice.Offer(value: standing, who: side.who, when: side.when)], at: place)
+      }
+    }
+  }
+
+  /// What the file has there, as offers have it; nil where that can't be told.
+  private func standing(
+    _ place: Choice.Place, _ offers: [Choice.Offer], _ text: MergeText
+  ) -> String?? {
+    switch place {
+    case .record, .file: return nil
+    case .field(let name, nil):
+      return .some(text.fields.first { $0.name == name }.map { OfferedValue.text(of: $0.value) })
+    case .field(let name, let item?):
+      let items = text.fields.first { $0.name == name }?.value.items ?? []
+      let offered = Set(offers.compactMap(\.value))
+      let texts = items.map(OfferedValue.text)
+      let found =
+        texts.first(where: offered.contains)
+        ?? items.first { ItemKey.key(of: $0) == item }.map(OfferedValue.text)
+      return .some(found)
+    case .text(nil): return .some(text.text)
+    case .text: return nil
+    }
+  }
+}
