@@ -134,13 +134,13 @@ extension RecordFolder {
   }
 
   private func problem(_ path: String, _ failure: FileFailure) -> FileProblem {
+    let path = VisibleName.of(path)
+    if failure.code == ELOOP { return FileProblem(path: path, message: FileWords.symbolicLink) }
     let message =
-      switch failure.code {
-      case ELOOP: FileWords.symbolicLink
-      case ENOENT: "The file went away while it was being read. Open the casebook again."
-      default: "This couldn't be read: \(failure.explanation)"
-      }
-    return FileProblem(path: VisibleName.of(path), message: message)
+      failure.code == ENOENT
+      ? "The file went away while it was being read. Open the casebook again."
+      : "This couldn't be read: \(failure.explanation)"
+    return FileProblem(path: path, message: message, mayPass: true)
   }
 }
 

@@ -25,6 +25,8 @@ package final class Casebook: Sendable {
   /// Files that were missing while git was at work, and may have come back.
   let heldBack = Mutex<Set<String>>([])
   let knownImports = Mutex(KnownImports())
+  /// How often the system turned a reading down that may succeed the next time.
+  let turnedDown = Atomic<Int>(0)
   let drafts: DraftFolder
   let undoFolder: UndoFolder
   private let opened: Mutex<Opened>

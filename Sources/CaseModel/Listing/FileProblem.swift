@@ -8,12 +8,17 @@ package struct FileProblem: Hashable, Sendable {
   package var column: Int?
   /// What is wrong and what to do, as one or two sentences.
   package var message: String
+  /// Whether the system turned the reading down, so that the next look may find nothing wrong.
+  package var mayPass: Bool
 
-  package init(path: String, line: Int? = nil, column: Int? = nil, message: String) {
+  package init(
+    path: String, line: Int? = nil, column: Int? = nil, message: String, mayPass: Bool = false
+  ) {
     self.path = path
     self.line = line
     self.column = column
     self.message = message
+    self.mayPass = mayPass
   }
 
   /// `cases/…/letter-x.md, line 3, column 7: …`

@@ -198,7 +198,11 @@ struct FolderWalk {
   private func report(_ failure: FileFailure) -> WalkStep {
     // With O_NOFOLLOW|O_DIRECTORY a symbolic link is told as "not a folder".
     if failure.code == ENOTDIR { return problem(failure.path, notAFolder(failure.path)) }
-    return problem(failure.path, "This couldn't be read: \(failure.explanation)")
+    return visit(
+      .problem(
+        FileProblem(
+          path: VisibleName.of(failure.path),
+          message: "This couldn't be read: \(failure.explanation)", mayPass: true)))
   }
 
   private func notAFolder(_ path: String) -> String {

@@ -51,10 +51,15 @@ extension Casebook {
           try prepare(index)
           let start = ContinuousClock.now
           let look = FolderLook(of: folder)
+          let turnedDown = turnedDown.load(ordering: .relaxed)
           var check = FolderCheck(casebook: self, index: index, report: report)
           check.run(progress)
           if let fault = check.fault { throw fault }
-          if let look, check.report.isComplete { try index.noteCheck(look.noted) }
+          if let look, check.report.isComplete {
+            // What couldn't be read this time may be there the next.
+            let isSure = turnedDown == self.turnedDown.load(ordering: .relaxed)
+            try index.noteCheck(isSure ? look.noted : "")
+          }
           self.index.setNeedsRefresh(!check.report.isComplete)
           if check.report.isComplete { pace.withLock { $0.noteCheck(from: start, to: .now) } }
           return check.report

@@ -145,7 +145,7 @@ struct FolderCheck {
   /// What isn't a record's file has a path of its own in the index, since the same path never has
   /// both.
   private mutating func note(_ problem: FileProblem) throws(IndexFault) {
-    let path = FolderCheck.besideRecords + problem.path
+    let path = FolderCheck.besideRecords + casebook.noted(problem).path
     guard strangers.removeValue(forKey: path) != problem.message else { return }
     _ = try index.update(
       with: [.problem(problem, path: path, stamp: problem.message)], under: casebook.settings)

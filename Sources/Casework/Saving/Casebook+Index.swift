@@ -1,6 +1,7 @@
 internal import CaseIndex
 internal import CaseModel
 internal import CaseStore
+internal import Synchronization
 
 extension Casebook {
   /// Tells the index what was saved, of very much a part after the other, so that memory stays
@@ -76,9 +77,15 @@ extension Casebook {
     switch found {
     case .record(let stored): .record(indexed(stored))
     // Without a stamp, it is read again at every check: there are few.
-    case .problem(let problem): .problem(problem, path: path, stamp: "")
+    case .problem(let problem): .problem(noted(problem), path: path, stamp: "")
     case nil: .nothing(path: path)
     }
+  }
+
+  /// Counts what the system turned down: a check that met it isn't relied on afterwards.
+  func noted(_ problem: FileProblem) -> FileProblem {
+    if problem.mayPass { turnedDown.wrappingAdd(1, ordering: .relaxed) }
+    return problem
   }
 
   private func indexed(_ stored: StoredRecord) -> IndexedRecord {

@@ -66,9 +66,10 @@ class Place:
         """Runs a verb to its end; `before` is what runs it, as a tracer. Status 999: it hung."""
         command = [*before, *self.command(*arguments)]
         try:
+            options.setdefault("errors", "replace")
             return subprocess.run(
                 command, env=environment or self.environment(), stdin=subprocess.DEVNULL,
-                capture_output=True, timeout=seconds, errors="replace", **options)
+                capture_output=True, timeout=seconds, **options)
         except subprocess.TimeoutExpired:
             return subprocess.CompletedProcess(command, 999, "", "it hung")
 

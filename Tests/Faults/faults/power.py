@@ -37,11 +37,12 @@ class Disk:
             os.close(folder)
 
     def unmount(self):
-        for _ in range(100):
+        # Never lazily: mounted a second time, the image would be spoilt by the first.
+        for _ in range(600):
             if subprocess.run(["umount", self.point], capture_output=True).returncode == 0:
                 return
-            time.sleep(0.02)
-        subprocess.run(["umount", "-l", self.point], check=True)
+            time.sleep(0.05)
+        raise SystemExit(f"{self.point} can't be unmounted.")
 
 
 def cuts(kind, work, times, history):
