@@ -51,6 +51,11 @@ class Deed:
         answers = place.answers()
         # Opening the casebook has put in order what a crash left.
         tree = place.tree()
+        left = [path for path in tree if "/.casedesk-" in path]
+        if left:
+            # Working files that a check of the folder takes away.
+            place.run("list", "incidents", "--fresh")
+            tree = place.tree()
         state = "whole" if tree == self.after else "absent" if tree == self.before else "half"
         if self.before == self.after and state == "whole":
             state = "whole" if said.returncode == 0 else "absent"
@@ -60,7 +65,8 @@ class Deed:
         key = tuple(sorted(tree.items()))
         if key not in self.expected:
             self.expected[key] = place.rebuilt_answers()
-        if answers != self.expected[key]:
+        # A new id may be found by its chance; so the place's own rebuild has the last word.
+        if answers != self.expected[key] and answers != place.rebuilt_answers():
             found.append("the index isn't what a rebuild makes")
         check = place.run("check")
         if check.returncode != 0:

@@ -120,12 +120,15 @@ class Place:
         """What the lists and searches say, the chance in new ids left out."""
         said = []
         for words in self.ASKED:
-            answer = self.run(*words, **options)
-            text = answer.stdout
-            for part in set(re.findall(r"[a-z-]+-[0-9a-z]{4}\b", text)) - self.sample_ids():
-                text = text.replace(part, part[:-4] + "????")
-            said.append(f"{answer.returncode} {text}")
+            said.append(self.plain(self.run(*words, **options)))
         return said
+
+    def plain(self, answer):
+        """How it ended and what it said, the chance in new ids left out."""
+        text = answer.stdout
+        for part in set(re.findall(r"[a-z-]+-[0-9a-z]{4}\b", text)) - self.sample_ids():
+            text = text.replace(part, part[:-4] + "????")
+        return f"{answer.returncode} {text}"
 
     def rebuilt_answers(self):
         """The same from an index that is made anew."""
