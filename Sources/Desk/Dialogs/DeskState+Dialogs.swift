@@ -17,6 +17,8 @@ extension DeskState {
     case .confirmation(let confirmation): return press(key, in: confirmation)
     case .clash(let clash): return press(key, in: clash)
     case .importing(let importing): return press(key, in: importing)
+    case .choices(let finder): press(key, inChoices: finder)
+    case .choosing(let choosing): return press(key, in: choosing)
     case .deleted(let records, let finder): return press(key, inDeleted: records, finder)
     case .copying(let offers, let finder): return press(key, inCopying: offers, finder)
     case .owners(let owners, let finder): press(key, inOwners: owners, finder)
@@ -27,7 +29,8 @@ extension DeskState {
 
   mutating func paste(_ text: String) -> [DeskEffect] {
     switch dialog {
-    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners:
+    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners,
+      .choices:
       changeFinder { $0.paste(text) }
     case .narrowing(var prompt):
       prompt.type(text, today: today)
@@ -35,7 +38,7 @@ extension DeskState {
     case .naming(var prompt):
       prompt.type(text)
       dialog = .naming(prompt)
-    case .confirmation, .form, .clash, .importing: break
+    case .confirmation, .form, .clash, .choosing, .importing: break
     case nil where isTypingAskWords: chronicle.asks.type(text)
     case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")
@@ -82,7 +85,7 @@ extension DeskState {
       dialog = .confirmation(confirmation)
     case .enter:
       dialog = nil
-      if !confirmation.isCancelFocused { return commit(confirmation.change) }
+      if !confirmation.isCancelFocused { return carryOut(confirmation.deed) }
     default: break
     }
     return []

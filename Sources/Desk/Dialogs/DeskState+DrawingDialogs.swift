@@ -29,6 +29,9 @@ extension DeskState {
     case .form(let form): draw(form, in: &frame, screen)
     case .clash(let clash): draw(clash, in: &frame, screen)
     case .importing(let importing): draw(importing, in: &frame, screen)
+    case .choices(let finder):
+      draw("Versions to choose from", choiceRows(for: finder.typed), finder, in: &frame)
+    case .choosing(let choosing): draw(choosing, in: &frame, screen)
     case .deleted(let records, let finder):
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .owners(let owners, let finder):

@@ -18,6 +18,9 @@ enum Dialog: Hashable, Sendable {
   case form(DeskForm)
   /// Two edits of the same fields, to choose from.
   case clash(ClashDialog)
+  /// The choices that are open, and the versions of one of them.
+  case choices(Finder)
+  case choosing(ChoiceDialog)
   /// What an import would save.
   case importing(ImportDialog)
   /// What of a record to copy.
@@ -41,11 +44,20 @@ extension Dialog {
 
 /// A question before something is done that many records feel.
 struct Confirmation: Hashable, Sendable {
+  /// What is done where the person agrees.
+  enum Deed: Hashable, Sendable {
+    case change(Change)
+    /// Makes a record again what it was.
+    case restore(EarlierVersion)
+    /// Takes back what a step of history did.
+    case undo(VersionID)
+  }
+
   /// What would happen, as one or two sentences.
   var question: String
   /// The button that does it: `Delete`.
   var button: String
-  var change: Change
+  var deed: Deed
   /// Cancel has the focus first, so that the key that asked doesn't answer.
   var isCancelFocused = true
 }

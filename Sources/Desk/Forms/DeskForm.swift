@@ -20,6 +20,8 @@ package enum DeskForm: Hashable, Sendable {
   case shared(SharedEditPrompt)
   case importing(ImportPrompt)
   case exporting(ExportPrompt)
+  case person(PersonPrompt)
+  case syncPlace(SyncPlacePrompt)
 
   /// Takes what the terminal reports.
   /// - Parameter area: where the form is drawn.
@@ -64,7 +66,9 @@ package enum DeskForm: Hashable, Sendable {
   var promptRows: Int? {
     switch self {
     case .incident, .letter, .response, .followUp, .template: nil
-    case .outcome, .reminder, .deadline, .due, .sending, .shared, .importing, .exporting: 12
+    case .outcome, .reminder, .deadline, .due, .sending, .shared, .importing, .exporting,
+      .person, .syncPlace:
+      12
     case .passingOn: 22
     }
   }
@@ -85,6 +89,8 @@ package enum DeskForm: Hashable, Sendable {
     case .shared(let form): form
     case .importing(let form): form
     case .exporting(let form): form
+    case .person(let form): form
+    case .syncPlace(let form): form
     }
   }
 
@@ -109,6 +115,8 @@ package enum DeskForm: Hashable, Sendable {
     case let form as SharedEditPrompt: self = .shared(form)
     case let form as ImportPrompt: self = .importing(form)
     case let form as ExportPrompt: self = .exporting(form)
+    case let form as PersonPrompt: self = .person(form)
+    case let form as SyncPlacePrompt: self = .syncPlace(form)
     default: break
     }
     return result

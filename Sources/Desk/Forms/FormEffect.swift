@@ -32,6 +32,12 @@ package enum FormEffect: Hashable, Sendable {
   case readImport(path: String, incident: RecordID?)
   /// Writes records to a file. Answered by ``DeskAction/exported(_:)`` or ``FormAnswer/refused(_:)``.
   case export(ExportWish)
+  /// Notes who the person is. Answered by ``DeskAction/personSet(_:)`` or
+  /// ``FormAnswer/refused(_:)``.
+  case setPerson(Person)
+  /// Sets up where the casebook is shared. Answered by ``DeskAction/syncPlaceSet(_:)`` or
+  /// ``FormAnswer/refused(_:)``.
+  case setSyncPlace(String)
   /// The form gives way to another one, which goes on with what was typed.
   case goOn(DeskForm)
 }

@@ -149,7 +149,7 @@ extension DeskState {
       dialog = .form(hosted(next))
       return []
     case .completeParty, .completeValue, .completeIncident, .completePath, .hashFile,
-      .editExternally, .readImport, .export:
+      .editExternally, .readImport, .export, .setPerson, .setSyncPlace:
       return [.form(effect)]
     }
   }

@@ -18,6 +18,10 @@ package struct FormMaterial: Hashable, Sendable {
   package var templates: [TemplateFinding]
   /// Our name, holidays, and procedures.
   package var settings: CasebookSettings
+  /// Who the person said they are; nil where they didn't, or it isn't asked for.
+  package var person: Person?
+  /// Where the casebook is shared; empty where it isn't, or it isn't asked for.
+  package var syncPlace = ""
   /// The draft with the request's key, if there is one.
   package var draft: Draft?
 

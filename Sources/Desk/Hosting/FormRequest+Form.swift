@@ -54,6 +54,13 @@ extension FormRequest {
       .exporting(
         ExportPrompt(
           incident: incident, letter: letter, today: today, dates: dates, draft: material.draft))
+    case .person:
+      .person(
+        PersonPrompt(known: material.person, today: today, dates: dates, draft: material.draft))
+    case .syncPlace:
+      .syncPlace(
+        SyncPlacePrompt(
+          place: material.syncPlace, today: today, dates: dates, draft: material.draft))
     }
   }
 

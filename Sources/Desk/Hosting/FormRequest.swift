@@ -27,13 +27,17 @@ package enum FormRequest: Hashable, Sendable {
   case importing(incident: RecordID?)
   case exporting(incident: RecordID?, letter: RecordID?)
 
+  // Who and where, for the history and for colleagues.
+  case person
+  case syncPlace
+
   /// The incidents whose letters and responses the form offers, the first one first; none where it
   /// offers none.
   package var incidents: [RecordID] {
     let first: RecordID
     switch self {
     case .newIncident, .editIncident, .outcome, .remind, .setDeadline, .setDue, .passOn, .send,
-      .exporting:
+      .exporting, .person, .syncPlace:
       return []
     case .importing(let incident): return incident.map { [$0] } ?? []
     case .newLetter(let incident), .editLetter(_, let incident),
@@ -52,7 +56,7 @@ package enum FormRequest: Hashable, Sendable {
       .followUpLetter, .logResponse, .editResponse, .newFollowUp, .editFollowUp:
       true
     case .outcome, .remind, .setDeadline, .setDue, .passOn, .send, .importing,
-      .exporting:
+      .exporting, .person, .syncPlace:
       false
     }
   }
@@ -104,6 +108,8 @@ package enum FormRequest: Hashable, Sendable {
     case .send(let letter): SendingPrompt.draftKey(letter.id)
     case .importing: ImportPrompt.draftKey
     case .exporting: ExportPrompt.draftKey
+    case .person: PersonPrompt.draftKey
+    case .syncPlace: SyncPlacePrompt.draftKey
     }
   }
 }

@@ -11,6 +11,8 @@ extension DeskState {
     case .timeline: .timeline(self[.incidents].selected, chronicle.face)
     case .officials: .officials(officials.scope)
     case .search: .search(search.typed, listsAll: search.listsAll)
+    // The history has no record at which one could be.
+    case .history: .desk
     }
   }
 

@@ -10,6 +10,8 @@ package enum DeskCommand: Hashable, Sendable {
   case shared(SharedEditKind)
   case goBack, goForward
   case openExternally, verify, copy
+  case recordHistory, restoreVersion, undoVersion, askPerson, beginHistory
+  case sync, setUpSync, chooseVersions
   case view(DeskView)
   case chronicleFace(ChronicleFace)
   case askStates, openAnswer, holdStatement, everythingByDate

@@ -12,7 +12,7 @@ extension DeskState {
     case .desk: focus == .reader ? nil : .pane(focus)
     case .agenda: agenda.isReading ? nil : .agenda
     case .search: search.focus == .hits && !offersRecent ? .hits : nil
-    case .timeline, .officials: nil
+    case .timeline, .officials, .history: nil
     }
   }
 
@@ -23,7 +23,7 @@ extension DeskState {
       switch view {
       case .agenda: agenda.list.index
       case .search: search.hits.ordinal
-      case .desk, .timeline, .officials: self[focus].index
+      case .desk, .timeline, .officials, .history: self[focus].index
       }
     return (place, id)
   }
@@ -40,7 +40,7 @@ extension DeskState {
     switch view {
     case .agenda: agenda.list.move(move)
     case .search: search.hits.move(move)
-    case .desk, .timeline, .officials: self[focus].move(move)
+    case .desk, .timeline, .officials, .history: self[focus].move(move)
     }
     marked.extend(from: row, to: rowToMark ?? row, in: list)
     tellMarks()
@@ -134,6 +134,8 @@ extension DeskState {
       return "A row of the timeline isn't a record of its own, so it can't be marked. \(ways)"
     case .officials where officials.scope == nil:
       return "Officials are figures and not records, so they can't be marked. \(ways)"
+    case .history:
+      return "A step of history isn't a record, so it can't be marked. \(ways)"
     case .officials: return "The letters behind a figure can't be marked. \(ways)"
     case .search where search.focus == .line || offersRecent:
       return "Marks are for what the search finds. \(key(.down)) goes to the hits."

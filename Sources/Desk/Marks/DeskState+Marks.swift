@@ -84,6 +84,6 @@ extension DeskState {
           Delete \(counts.joined(separator: ", "))? Links of other records to them would lead \
           nowhere. \(key(.undo)) brings all of them back.\(remark.isEmpty ? "" : " \(remark)")
           """,
-        button: "Delete", change: change))
+        button: "Delete", deed: .change(change)))
   }
 }

@@ -20,7 +20,7 @@ enum MarkedList: Hashable, Sendable {
     case .desk: Pane.lists.map { .pane($0) }
     case .agenda: [.agenda]
     case .search: [.hits]
-    case .timeline, .officials: []
+    case .timeline, .officials, .history: []
     }
   }
 }

@@ -21,6 +21,7 @@ extension DeskState {
     case .timeline: drawChronicle(in: &frame)
     case .officials: drawOfficials(in: &frame)
     case .search: drawSearch(in: &frame)
+    case .history: drawHistory(in: &frame)
     }
     drawStatusLine(in: &frame, screen)
     drawDialog(in: &frame, screen)

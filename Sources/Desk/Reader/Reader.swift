@@ -27,6 +27,7 @@ struct Reader: Hashable, Sendable {
     var today: Day
     var sought: SearchQuery?
     var dates: DateStyle
+    var choices: ReaderChoices
   }
 
   /// The record that commands act on: the one shown, once it has come.
@@ -80,14 +81,17 @@ struct Reader: Hashable, Sendable {
   /// Makes the page for an area, unless it is made already, and keeps the place within it. The first
   /// of what is searched for comes into sight.
   mutating func layOut(
-    in size: Size, today: Day, finding sought: SearchQuery? = nil, dates: DateStyle = .spelled
+    in size: Size, today: Day, finding sought: SearchQuery? = nil, dates: DateStyle = .spelled,
+    choices: ReaderChoices = ReaderChoices()
   ) {
-    let wanted = LaidOut(columns: size.columns, today: today, sought: sought, dates: dates)
+    let wanted = LaidOut(
+      columns: size.columns, today: today, sought: sought, dates: dates, choices: choices)
     if laidOut != wanted {
       laidOut = wanted
       if let context {
         page = .page(
-          of: context, columns: size.columns, today: today, finding: sought, dates: dates)
+          of: context, columns: size.columns, today: today, finding: sought, dates: dates,
+          choices: choices)
         if isNew || lastSought != sought, let line = page.firstMatch,
           !(top..<top + size.rows).contains(line)
         {

@@ -5,10 +5,11 @@ extension ReaderPage {
   /// A record as the reader shows it.
   static func page(
     of context: RecordInContext, columns: Int, today: Day, finding sought: SearchQuery? = nil,
-    dates: DateStyle = .spelled
+    dates: DateStyle = .spelled, choices: ReaderChoices = ReaderChoices()
   ) -> ReaderPage {
     var writer = ReaderWriter(columns: columns, finding: sought, dates: dates)
     writer.title(context.record.title)
+    writer.write(choices)
     writer.blank()
     switch context.record {
     case .incident(let incident): writer.write(incident)

@@ -76,6 +76,33 @@ package enum DeskAction: Hashable, Sendable {
   /// The answer to ``DeskEffect/verify(_:)``.
   case verified(RecordID, [EnclosureCheck])
 
+  /// The answer to ``DeskEffect/fetchHistory(_:)``.
+  case history(HistoryPage, HistoryRequest)
+  /// The answer to ``DeskEffect/fetchHistory(_:)`` where it failed.
+  case historyFailed(HistoryRequest, Refusal)
+  /// The answer to ``DeskEffect/readDifferences(_:of:)``.
+  case differences(VersionID, [RecordDifference])
+  /// The answer to ``DeskEffect/readDifferences(_:of:)`` where it failed.
+  case differencesFailed(VersionID, Refusal)
+  /// The answer to ``DeskEffect/readVersion(_:)``; nil where the record wasn't there then.
+  case versionRead(EarlierVersion, RecordInContext?)
+  /// How it stands with the history, which may have new steps.
+  case historyNoted(HistoryStanding)
+  /// The answer to ``FormEffect/setPerson(_:)``.
+  case personSet(Person)
+  /// How the casebook here and the shared one stand to each other.
+  case syncStanding(SyncStanding)
+  /// The answer to ``FormEffect/setSyncPlace(_:)``.
+  case syncPlaceSet(SyncStanding)
+  /// How far a sync is.
+  case syncProgress(SyncProgress)
+  /// The answer to ``DeskEffect/sync``.
+  case synced(SyncReport)
+  /// The answer to ``DeskEffect/sync`` where it failed or was stopped.
+  case syncFailed(Refusal)
+  /// The answer to ``DeskEffect/findChoices``.
+  case choicesFound([OpenChoice])
+
   /// Files of the casebook changed on disk, by whomever.
   case casebookChanged
   /// The files that can't be used, all of them.

@@ -64,6 +64,34 @@ package enum DeskEffect: Hashable, Sendable {
   /// Does again what was taken back. Answered as ``commit(_:)`` is.
   case redo
 
+  /// Steps of history. Answered by ``DeskAction/history(_:_:)`` or
+  /// ``DeskAction/historyFailed(_:_:)``, unless others are asked for before.
+  case fetchHistory(HistoryRequest)
+  /// What a step changed, in words; of one record alone where one is named. Answered by
+  /// ``DeskAction/differences(_:_:)`` or ``DeskAction/differencesFailed(_:_:)``, unless those of
+  /// another step are asked for before.
+  case readDifferences(VersionID, of: RecordID?)
+  /// A record as it was. Answered by ``DeskAction/versionRead(_:_:)`` or ``DeskAction/failed(_:)``.
+  case readVersion(EarlierVersion)
+  /// Makes a record again what it was. Answered as ``commit(_:)`` is.
+  case restoreVersion(EarlierVersion)
+  /// Takes back what a step of history did. Answered as ``commit(_:)`` is.
+  case undoVersion(VersionID)
+  /// Begins a history in a casebook that has none. Answered by ``DeskAction/historyNoted(_:)`` or
+  /// ``DeskAction/failed(_:)``.
+  case beginHistory
+
+  /// Brings in what colleagues changed, and sends what was done here. Answered by
+  /// ``DeskAction/syncProgress(_:)``, and in the end by ``DeskAction/synced(_:)`` or
+  /// ``DeskAction/syncFailed(_:)``.
+  case sync
+  /// Stops a sync; what was asked for is answered nevertheless.
+  case stopSync
+  /// Finds the open choices. Answered by ``DeskAction/choicesFound(_:)``.
+  case findChoices
+  /// Settles a choice with one of its versions. Answered as ``commit(_:)`` is.
+  case settleChoice(Choice, Choice.Offer)
+
   /// Finds what a form needs. Answered at once by ``DeskAction/formPrepared(_:_:)``.
   case prepareForm(FormRequest)
   /// Something that a form wants to know: parties or paths that go on what is typed, a file's

@@ -23,7 +23,7 @@ extension DeskState {
           \(records) it; \(naming == 1 ? "its link" : "their links") would lead nowhere. \
           \(key(.undo)) brings it back.
           """,
-        button: "Delete", change: change))
+        button: "Delete", deed: .change(change)))
     return []
   }
 
@@ -64,6 +64,7 @@ extension DeskState {
     let answered = unanswered.isEmpty ? Unanswered() : unanswered.removeFirst()
     if let key = answered.draftKey { effects += formSaved(draftKey: key) }
     count(report.direction)
+    sharing.changedHere = true
     notice = notice(of: report, answered.remark)
     marked.remove(answered.deleted)
     unmarkSettled(by: answered.change)

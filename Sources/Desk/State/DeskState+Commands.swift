@@ -36,11 +36,20 @@ extension DeskState {
     case .goBack: return goBack()
     case .goForward: return goForward()
     case .shared: break
+    case .recordHistory: return showRecordHistory()
+    case .restoreVersion: askToRestore()
+    case .undoVersion: askToUndoVersion()
+    case .askPerson: return [.prepareForm(.person)]
+    case .beginHistory: return [.beginHistory]
+    case .sync: return sync()
+    case .setUpSync: return [.prepareForm(.syncPlace)]
+    case .chooseVersions: chooseVersions()
     case .limitToLetter: limitToLetter()
     case .sort: return sort()
     case .openExternally: return openExternally()
     case .copy: return copy()
     case .verify: return verify()
+    case .view(.history): return showCasebookHistory()
     case .view(let view): return show(view)
     case .chronicleFace(let face): return show(face: face)
     case .askStates: changeAsksShown()
@@ -77,6 +86,7 @@ extension DeskState {
     case .timeline: openInChronicle()
     case .officials: openInOfficials()
     case .search: openInSearch()
+    case .history: openInHistory()
     }
   }
 
@@ -108,6 +118,7 @@ extension DeskState {
     case .timeline: backInChronicle()
     case .officials: backInOfficials()
     case .search: backInSearch()
+    case .history: backInHistory()
     }
   }
 
@@ -126,6 +137,8 @@ extension DeskState {
       narrow(pane, to: "")
     } else if isLimitedToLetter {
       limitToLetter()
+    } else {
+      return stopSync()
     }
     return []
   }
@@ -138,6 +151,7 @@ extension DeskState {
     case .timeline: return stepInChronicle()
     case .officials: return setReadingInOfficials(!officials.isReading)
     case .search: return stepInSearch(forward: forward)
+    case .history: return stepInHistory(forward: forward)
     }
     let all = Pane.allCases
     let place = (all.firstIndex(of: focus) ?? 0) + (forward ? 1 : all.count - 1)

@@ -35,6 +35,7 @@ extension DeskState {
       case .timeline: chronicleScreen.list?.contains(mouse.point) ?? false
       case .officials: officialsScreen.list?.contains(mouse.point) ?? false
       case .search: searchScreen.hits?.contains(mouse.point) ?? false
+      case .history: historyScreen.list?.contains(mouse.point) ?? false
       }
     case .paste, .resized: return false
     }

@@ -8,10 +8,12 @@ extension DeskState {
     switch dialog {
     case .narrowing, .naming, nil: return point(at: mouse, on: screen)
     case .confirmation(let confirmation): return point(at: mouse, in: confirmation)
-    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners:
+    case .palette, .help, .problems, .things, .filters, .marksMenu, .deleted, .copying, .owners,
+      .choices:
       return pointInFinder(at: mouse)
     case .clash(let clash): return respond(to: mouse, in: clash)
     case .importing(let importing): return respond(to: mouse, in: importing)
+    case .choosing(let choosing): return respond(to: mouse, in: choosing)
     case .form: return []
     }
   }
@@ -29,6 +31,7 @@ extension DeskState {
       case .timeline: return pointInChronicle(at: mouse)
       case .officials: return pointInOfficials(at: mouse)
       case .search: return pointInSearch(at: mouse)
+      case .history: return pointInHistory(at: mouse)
       }
       if mouse.point.row == screen.tabs?.row {
         if let tab = tabs.first(where: { $0.columns.contains(mouse.point.column) }) {
@@ -55,6 +58,7 @@ extension DeskState {
       case .timeline: scrollChronicle(at: mouse.point, by: rows)
       case .officials: scrollOfficials(at: mouse.point, by: rows)
       case .search: scrollSearch(at: mouse.point, by: rows)
+      case .history: scrollHistory(at: mouse.point, by: rows)
       }
       guard view == .desk else { return [] }
       guard let pane = screen.pane(at: mouse.point) else { return [] }
@@ -120,7 +124,7 @@ extension DeskState {
       let button = buttons(of: confirmation).first(where: { $0.area.contains(mouse.point) })
     else { return [] }
     dialog = nil
-    return button.isCancel ? [] : commit(confirmation.change)
+    return button.isCancel ? [] : carryOut(confirmation.deed)
   }
 
   private mutating func pointInFinder(at mouse: MouseEvent) -> [DeskEffect] {
@@ -172,10 +176,13 @@ extension DeskState {
     case .owners(let owners, var finder):
       change(&finder)
       dialog = .owners(owners, finder)
+    case .choices(var finder):
+      change(&finder)
+      dialog = .choices(finder)
     case .copying(let offers, var finder):
       change(&finder)
       dialog = .copying(offers, finder)
-    case .clash, .importing, .narrowing, .naming, .confirmation, .form, nil: break
+    case .clash, .choosing, .importing, .narrowing, .naming, .confirmation, .form, nil: break
     }
   }
 }

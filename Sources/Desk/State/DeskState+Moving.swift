@@ -13,6 +13,7 @@ extension DeskState {
     case .timeline: moveInChronicle(command)
     case .officials: moveInOfficials(command)
     case .search: moveInSearch(command)
+    case .history: moveInHistory(command)
     }
   }
 

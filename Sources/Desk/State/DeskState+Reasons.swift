@@ -11,6 +11,7 @@ extension DeskState {
       case .timeline: reasonInChronicle(against: command)
       case .officials: reasonInOfficials(against: command)
       case .search: reasonInSearch(against: command)
+      case .history: reasonInHistory(against: command)
       }
     return own ?? reasonAnywhere(against: command)
   }
@@ -19,7 +20,7 @@ extension DeskState {
     switch command {
     case .open: focus == .reader ? reasonAgainstFollowing : reasonAgainstOpening
     case .back:
-      isOutermost && gathering == nil
+      isOutermost && gathering == nil && sharing.progress == nil
         ? "There is nothing to back out of. \(key(.quit)) quits." : nil
     case .narrow, .sort:
       focus == .reader
@@ -83,6 +84,9 @@ extension DeskState {
         : nil
     case .goBack, .goForward: reasonAgainstGoing(forward: command == .goForward)
     case .askStates, .openAnswer, .holdStatement: reasonAgainstFace(command)
+    case .recordHistory, .restoreVersion, .undoVersion, .askPerson, .beginHistory:
+      reasonAgainstHistory(command)
+    case .sync, .setUpSync, .chooseVersions: reasonAgainstSharing(command)
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil
     case .showProblems: allProblems.isEmpty ? "Every file can be read." : nil
     default: nil

@@ -19,6 +19,7 @@ extension DeskState {
       effects += self[pane].settle(showing: visibleRows(of: pane))
     }
     effects += settleSearch() + settleAgenda() + settleChronicle() + settleOfficials()
+    effects += settleHistory()
     if !isHurrying {
       marks = wantedMarks
       effects += settleReader()
@@ -57,7 +58,7 @@ extension DeskState {
     }
     reader.layOut(
       in: Size(columns: max(0, readerArea.columns - 2), rows: readerRows), today: today,
-      finding: sought, dates: settings.dates.style)
+      finding: sought, dates: settings.dates.style, choices: choicesToShow)
     return effects
   }
 
@@ -70,10 +71,11 @@ extension DeskState {
       case .things(let things, let finder): things.count { finder.finds($0.name) }
       case .deleted(let records, let finder): deleted(records, for: finder.typed).count
       case .owners(let owners, let finder): ownerChoices(owners, for: finder.typed).count
+      case .choices(let finder): openChoices(for: finder.typed).count
       case .filters(let finder): filters(for: finder.typed).count
       case .marksMenu(let finder): sharedEdits(for: finder.typed).count
       case .copying(let offers, let finder): copyOffers(offers, for: finder.typed).count
-      case .clash, .importing, .narrowing, .naming, .confirmation, .form, nil: 0
+      case .clash, .choosing, .importing, .narrowing, .naming, .confirmation, .form, nil: 0
       }
     guard let box = dialog?.box(on: size, isPlain: isPlain) else { return }
     changeFinder { $0.settle(total: total, height: box.list.rows) }

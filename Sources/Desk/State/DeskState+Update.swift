@@ -45,6 +45,22 @@ extension DeskState {
     case .exported(let sentences): return exported(sentences)
     case .verified(let id, let checks): verified(id, checks)
     case .casebookChanged: return reload()
+    case .history(let page, let request): history.take(page, for: request)
+    case .historyFailed(let request, let refusal): history.fail(request, refusal.sentence)
+    case .differences(let version, let differences):
+      history.take(HistoryView.Told(version: version, differences: differences))
+    case .differencesFailed(let version, let refusal):
+      history.take(
+        HistoryView.Told(version: version, differences: [], failure: refusal.sentence))
+    case .versionRead(let version, let context): take(context, as: version)
+    case .historyNoted(let standing): return noted(standing)
+    case .personSet(let person): return personSet(person)
+    case .syncStanding(let standing): return take(standing)
+    case .syncPlaceSet(let standing): return syncPlaceSet(standing)
+    case .syncProgress(let progress): if sharing.progress != nil { sharing.progress = progress }
+    case .synced(let report): return synced(report)
+    case .syncFailed(let refusal): syncFailed(refusal)
+    case .choicesFound(let choices): choicesFound(choices)
     case .problems(let problems): self.problems = problems
     case .progress(let progress): self.progress = progress
     case .notice(let sentence): notice = Notice(text: sentence)

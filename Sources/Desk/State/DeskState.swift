@@ -65,6 +65,9 @@ package struct DeskState: Hashable, Sendable {
   var agenda = AgendaView()
   var chronicle: ChronicleView
   var officials = OfficialsView()
+  var history = HistoryView()
+  /// What is known of history and colleagues.
+  var sharing = Sharing()
   /// The view from which a record was opened on the desk, to which a step back leads.
   var openedFrom: DeskView?
   /// The hit that was opened from the search and is gone through on the desk.

@@ -68,6 +68,8 @@ extension DeskState {
     case .deleted: [FormHint("Enter", "Put back"), FormHint("Esc", "Close")]
     case .copying: [FormHint("Enter", "Copy"), FormHint("Esc", "Close")]
     case .clash: ClashDialog.hints
+    case .choices: [FormHint("Enter", "Show"), FormHint("Esc", "Close")]
+    case .choosing: ChoiceDialog.hints
     case .importing(let importing): importing.hints
     case .confirmation:
       [
@@ -130,6 +132,7 @@ extension DeskState {
       parts.append(Span(text: "\(text) (\(key(.showProblems)))", style: Style(.problem)))
     }
     if let settingsStatus, !isNarrow { parts.append(settingsStatus) }
+    parts += sharingStatus
     if overdue > 0 {
       parts.append(Span(text: "\(overdue)! overdue", style: Style(.overdue, bold: true)))
     }

@@ -6,10 +6,22 @@ extension DeskState {
   /// stands in brackets.
   var viewTabs: [(view: DeskView, text: String, columns: Range<Int>)] {
     var column = hasRoomForNames ? 1 + program.utf8.count + 1 + shownName.columns : 0
-    return DeskView.allCases.map { tab in
+    return tabbedViews.map { tab in
       let text = text(of: tab)
       defer { column += text.utf8.count }
       return (tab, text, column..<column + text.utf8.count)
+    }
+  }
+
+  /// The views that have a tab now. The history takes the place of the search where there is no room
+  /// for both.
+  private var tabbedViews: [DeskView] {
+    DeskView.allCases.filter { tab in
+      switch tab {
+      case .history: view == .history
+      case .search: view != .history || size.columns >= 60
+      case .desk, .agenda, .timeline, .officials: true
+      }
     }
   }
 
@@ -28,7 +40,7 @@ extension DeskState {
   private var program: String { "Casedesk" }
 
   private var tabColumns: Int {
-    DeskView.allCases.reduce(0) { $0 + $1.title.utf8.count + mark(of: $1).utf8.count + 2 }
+    tabbedViews.reduce(0) { $0 + $1.title.utf8.count + mark(of: $1).utf8.count + 2 }
   }
 
   /// Whether the program's name and the tabs in full have room.
@@ -49,7 +61,7 @@ extension DeskState {
     let room =
       hasRoomForNames
       ? size.columns - program.utf8.count - 3 - tabColumns - 2
-      : size.columns - DeskView.allCases.reduce(0) { $0 + text(of: $1).utf8.count } - 2
+      : size.columns - tabbedViews.reduce(0) { $0 + text(of: $1).utf8.count } - 2
     let days = [today.spokenWithWeekday(in: style), today.spoken(in: style)]
     return days.first { $0.utf8.count <= room } ?? ""
   }

@@ -21,6 +21,7 @@ extension DeskState {
     case .timeline: chronicle.isReading
     case .officials: officials.isReading
     case .search: search.focus == .reader
+    case .history: false
     }
   }
 
@@ -32,6 +33,7 @@ extension DeskState {
     case .timeline: chronicle.selected
     case .officials: officials.selected
     case .search: search.hits.selected?.id
+    case .history: nil
     }
   }
 
@@ -39,7 +41,7 @@ extension DeskState {
   var sought: SearchQuery? {
     switch view {
     case .desk: isFollowingHits ? search.query : nil
-    case .agenda, .timeline, .officials: nil
+    case .agenda, .timeline, .officials, .history: nil
     case .search: search.isEmpty ? nil : search.query
     }
   }
@@ -52,6 +54,7 @@ extension DeskState {
     case .timeline: if chronicle.isReading { stepInChronicle() }
     case .officials: setReadingInOfficials(false)
     case .search: setSearchFocus(.hits)
+    case .history: break
     }
   }
 
@@ -63,6 +66,7 @@ extension DeskState {
     case .timeline: chronicle.isReading = true
     case .officials: setReadingInOfficials(true)
     case .search: setSearchFocus(.reader)
+    case .history: break
     }
   }
 
@@ -81,6 +85,7 @@ extension DeskState {
       let alone = Screen(size: size, focus: .reader, isPlain: isPlain, sizes: paneSizes)
       return inside.isEmpty ? alone.inside(.reader) : inside
     case .timeline: return chronicleReaderArea
+    case .history: return historyDetailArea
     case .agenda, .officials:
       let screen = ListScreen(size: size, isPlain: isPlain, isReading: isInReader)
       let shown = screen.reader ?? ListScreen(size: size, isPlain: isPlain, isReading: true).reader
@@ -99,6 +104,7 @@ extension DeskState {
   var situation: KeySituation {
     switch view {
     case .desk: KeySituation(focus, hasHits: isFollowingHits)
+    case .history: KeySituation(.incidents, view: .history)
     case .agenda, .timeline, .officials:
       KeySituation(
         isInReader ? .reader : reader.record.map { Pane(listing: $0.kind) } ?? .incidents,

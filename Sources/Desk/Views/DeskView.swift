@@ -11,6 +11,8 @@ package enum DeskView: String, CaseIterable, Hashable, Sendable {
   case officials
   /// Everything that says what is typed.
   case search
+  /// What was done when and by whom. Its tab stands there only while it is shown.
+  case history
 
   /// `Desk`, `Search`.
   var title: String {
@@ -20,6 +22,7 @@ package enum DeskView: String, CaseIterable, Hashable, Sendable {
     case .timeline: "Timeline"
     case .officials: "Officials"
     case .search: "Search"
+    case .history: "History"
     }
   }
 
@@ -28,6 +31,7 @@ package enum DeskView: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .timeline: "Time"
     case .officials: "Offic."
+    case .history: "Hist."
     case .desk, .agenda, .search: title
     }
   }

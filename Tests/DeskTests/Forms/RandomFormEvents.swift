@@ -20,7 +20,7 @@ extension HostedForm {
       answer(
         path.count.isMultiple(of: 2)
           ? .hashed(path: path, sha256: "ab") : .unreadable(path: path, sentence: "No file."))
-    case .save, .readImport, .export: answer(.refused("Not now."))
+    case .save, .readImport, .export, .setPerson, .setSyncPlace: answer(.refused("Not now."))
     case .editExternally(let field, let text):
       answer(.edited(field: field, text: text + "\nedited"))
     case .goOn(let next): form = next

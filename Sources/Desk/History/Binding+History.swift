@@ -1,0 +1,27 @@
+import TerminalUI
+
+extension Binding {
+  /// What was done when and by whom, and the way back to it.
+  static let history: [Binding] = [
+    Binding(
+      .restoreVersion, [.character("R")], "Bring this version back",
+      "Makes the record again what it was after the selected step, as a new change.",
+      hint: "Bring back", in: .view(.history)),
+    Binding(
+      .undoVersion, [.character("u"), Key(.delete)], "Take this step back",
+      "Takes back what the selected step did and keeps what came after it, as a new change.",
+      hint: "Take back", in: .view(.history)),
+    Binding(
+      .recordHistory, [.character("H")], "History of this record",
+      "Shows who changed the selected record, when, and what in words."),
+    Binding(
+      .view(.history), [Key(.function(8))], "Go to the history",
+      "Shows what was done in the whole casebook, by whom and when."),
+    Binding(
+      .askPerson, [], "Your name in the history",
+      "Asks for the name and address under which your changes are noted."),
+    Binding(
+      .beginHistory, [], "Begin a history",
+      "Notes from now on every change, with who and when, in a casebook that has no history yet."),
+  ]
+}

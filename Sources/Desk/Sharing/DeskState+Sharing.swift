@@ -1,0 +1,94 @@
+import CaseModel
+import TerminalUI
+
+/// Sync with colleagues.
+extension DeskState {
+  /// Begins to sync; asks for a place where none was set up; stops a sync that runs.
+  mutating func sync() -> [DeskEffect] {
+    if sharing.progress != nil { return stopSync() }
+    guard sharing.standing?.place != nil else { return [.prepareForm(.syncPlace)] }
+    return startSync()
+  }
+
+  mutating func startSync() -> [DeskEffect] {
+    sharing.progress = SyncProgress(stage: .noting)
+    sharing.isStopping = false
+    return [.sync]
+  }
+
+  mutating func stopSync() -> [DeskEffect] {
+    guard sharing.progress != nil, !sharing.isStopping else { return [] }
+    sharing.isStopping = true
+    return [.stopSync]
+  }
+
+  /// Says what came of it.
+  mutating func synced(_ report: SyncReport) -> [DeskEffect] {
+    sharing.progress = nil
+    notice = Notice(text: ([report.spoken] + report.remarks).joined(separator: " "))
+    history.reload()
+    return report.changed.isEmpty ? [] : reload()
+  }
+
+  mutating func syncFailed(_ refusal: Refusal) {
+    let wasStopped = sharing.isStopping
+    sharing.progress = nil
+    sharing.isStopping = false
+    notice = Notice(text: refusal.sentence, isProblem: !wasStopped)
+  }
+
+  /// Takes in how the two casebooks stand to each other.
+  mutating func take(_ standing: SyncStanding) -> [DeskEffect] {
+    let before = sharing.standing
+    sharing.standing = standing
+    let isNews = standing.openChoices != before?.openChoices ?? 0
+    return isNews || standing.openChoices != sharing.choices.count ? [.findChoices] : []
+  }
+
+  /// Closes the prompt that asked for the place, and syncs: that shows whether it works.
+  mutating func syncPlaceSet(_ standing: SyncStanding) -> [DeskEffect] {
+    var effects = take(standing)
+    if case .form(.syncPlace(let prompt)) = dialog, prompt.isSaving {
+      dialog = nil
+      effects.append(.discardDraft(key: prompt.draftKey))
+    }
+    return effects + (standing.place == nil ? [] : startSync())
+  }
+
+  /// Why a command of this room doesn't apply now, as a sentence; nil where it does.
+  func reasonAgainstSharing(_ command: DeskCommand) -> String? {
+    switch command {
+    case .sync, .setUpSync:
+      switch sharing.history {
+      case .off(let why)?: return "Sync needs a history. \(why)"
+      case .waitingForPerson?:
+        return """
+          Colleagues see who changed what, so say first who you are: “Your name in the history” in \
+          the menu (\(key(.palette))).
+          """
+      case .on?, nil: break
+      }
+      if command == .setUpSync, sharing.progress != nil { return "A sync is running." }
+      return command == .sync && sharing.isStopping ? "The sync is being stopped." : nil
+    case .chooseVersions:
+      return sharing.choices.isEmpty
+        ? "There is nothing to choose: no two people wrote the same thing differently." : nil
+    default: return nil
+    }
+  }
+}
+
+extension SyncReport {
+  /// `Synced: 3 changes came in, 1 was sent.`
+  fileprivate var spoken: String {
+    func changes(_ count: Int) -> String {
+      count == 1 ? "1 change" : "\(count.grouped) changes"
+    }
+    return switch (received, sent) {
+    case (0, 0): "Synced: nothing new, here or there."
+    case (_, 0): "Synced: \(changes(received)) came in."
+    case (0, _): "Synced: \(changes(sent)) sent."
+    case (_, _): "Synced: \(changes(received)) came in, \(changes(sent)) sent."
+    }
+  }
+}
