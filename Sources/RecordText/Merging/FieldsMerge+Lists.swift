@@ -42,7 +42,7 @@ extension FieldsMerge {
       let frame = [stands == .one ? one : other, one, other].compactMap({ $0 }).first(where: {
         !$0.children.isEmpty
       })
-    else { return nil }
+    else { return MergedPiece(name: name, gap: gap, value: .list([]), lines: .gone) }
     return MergedPiece(
       name: name, gap: gap, value: .list(result.pieces.map(\.value)),
       lines: .built(frame, result.pieces))
@@ -78,6 +78,11 @@ extension FieldsMerge {
       }
       let order = offers.indices.sorted { Choice.Offer.precedes(offers[$0], offers[$1]) }
       gone.formUnion(order.dropLast().map { group[$0] })
+      for index in order.dropLast() {
+        guard let last = order.last else { continue }
+        pieces[group[last]].gap = MergedGap.gap(
+          [], pieces[group[last]].gap[...], pieces[group[index]].gap[...])
+      }
       asked.append((place, offers))
       if let last = order.last, let first = order.first {
         reasons.append(

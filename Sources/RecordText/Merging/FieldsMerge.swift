@@ -49,12 +49,12 @@ struct FieldsMerge {
   /// The fields' lines, up to the closing line of hyphens; written anew should lines of different
   /// texts not go together.
   private func written(_ pieces: [MergedPiece], _ tail: [UInt8]) -> [UInt8] {
-    let fields = pieces.map { NamedValue($0.name, $0.value) }
+    let fields = pieces.filter(\.isThere).map { NamedValue($0.name, $0.value) }
     for isAnew in [false, true] {
       var lines = LineAssembly(one.text.start)
       for piece in pieces {
         var piece = piece
-        if isAnew { piece.lines = .printed }
+        if isAnew, piece.isThere { piece.lines = .printed }
         piece.append(to: &lines, indent: 0)
       }
       lines.append(gap: tail[...])

@@ -14,8 +14,8 @@ extension FileMerge {
     let isOneAsBefore = one.bytes == base.bytes && one.choices == base.choices
     let isOtherAsBefore = other.bytes == base.bytes && other.choices == base.choices
     let isSame = one.bytes == other.bytes && one.choices == other.choices
-    if isSame || isOneAsBefore || isOtherAsBefore {
-      let side = isOneAsBefore ? other : one
+    let side = isOneAsBefore ? other : one
+    if isSame || (isOneAsBefore || isOtherAsBefore) && hasReadableChoices(side, since: base) {
       let verdict = isSame ? Verdict.alike : .changedBy(side.who)
       return Outcome(
         bytes: side.bytes, choiceBytes: side.choices,
@@ -30,6 +30,11 @@ extension FileMerge {
     let merge = RecordFileMerge(
       file: file, record: record, base: base, one: one, other: other, sha256: sha256)
     return merge.merged()
+  }
+
+  private static func hasReadableChoices(_ side: Side, since base: Base) -> Bool {
+    guard let bytes = side.choices, bytes != base.choices else { return true }
+    return (try? ChoiceText.book(from: bytes)) != nil
   }
 
   /// The same where the two sides have met before and have several last common versions: `bases`
@@ -47,6 +52,7 @@ extension FileMerge {
   package static func base(
     path: String, _ bases: [Side], origin: Base? = nil, sha256: @escaping ([UInt8]) -> String
   ) -> Base {
+    let bases = bases.sorted { $1.isLater(than: $0) }
     guard let first = bases.first else { return origin ?? Base(bytes: nil) }
     var merged = first
     for base in bases.dropFirst() {
@@ -65,9 +71,11 @@ extension FileMerge.Side {
   /// the same time, the one whose bytes come later.
   func isLater(than other: FileMerge.Side) -> Bool {
     if when != other.when { return when > other.when }
-    let empty: [UInt8] = []
-    let (own, others) = (bytes ?? empty, other.bytes ?? empty)
-    if own != others { return others.lexicographicallyPrecedes(own) }
-    return (choices ?? empty).lexicographicallyPrecedes(other.choices ?? empty) == false
+    let own = [bytes ?? [], choices ?? [], Array(who.name.utf8), Array(who.address.utf8)]
+    let others = [
+      other.bytes ?? [], other.choices ?? [], Array(other.who.name.utf8),
+      Array(other.who.address.utf8),
+    ]
+    return zip(own, others).first { $0 != $1 }.map { $1.lexicographicallyPrecedes($0) } ?? true
   }
 }

@@ -14,7 +14,12 @@ struct MergedPiece {
     case built(PlacedPart, [MergedPiece])
     /// Written anew.
     case printed
+    /// None: the field is gone, and what stood above it stays.
+    case gone
   }
+
+  /// Whether it is a field or an item at all.
+  var isThere: Bool { if case .gone = lines { false } else { true } }
 
   /// Puts the piece below `lines`, indented by `indent`.
   func append(to lines: inout LineAssembly, indent: Int) {
@@ -31,6 +36,7 @@ struct MergedPiece {
       lines.append(header: part.header, indent: indent)
       let inner = part.childIndent + indent - part.indent
       for child in children { child.append(to: &lines, indent: inner) }
+    case .gone: break
     case .printed:
       var printer = FieldPrinter()
       printer.part(name, value, indent: indent)

@@ -7,8 +7,8 @@ struct OpenOffers {
   let one: FileMerge.Side
   let other: FileMerge.Side
 
-  /// A choice of which only that is left what stands is none any more; one of which what stands isn't
-  /// on offer gets it.
+  /// A choice of which only that is left what stands is none any more; one with a
+  /// single other version left gets what stands.
   /// - Parameter asked: what was asked just now, and is as it is to be.
   func tidy(_ book: inout OfferBook, in text: MergeText, except asked: Set<Choice.Place>) {
     for place in book.places where !asked.contains(place) {
@@ -16,12 +16,13 @@ struct OpenOffers {
       let values = Set(book[place].map(\.value))
       if values == [standing] {
         book.remove(place)
-      } else if !values.contains(standing) {
+      } else if values.count == 1 {
         let texts = [one, other].map { side in
           side.bytes.flatMap { try? MergeText($0, of: file) }
             .flatMap { self.standing(place, book[place], $0) }
         }
-        let isOne = texts[0] == texts[1] ? one.isLater(than: other) : texts[0] == standing
+        let have = texts.map { $0 == standing }
+        let isOne = have[0] == have[1] ? one.isLater(than: other) : have[0]
         let side = isOne ? one : other
         book.add([Choice.Offer(value: standing, who: side.who, when: side.when)], at: place)
       }
