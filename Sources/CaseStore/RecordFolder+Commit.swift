@@ -15,6 +15,8 @@ package struct SaveOutcome: Hashable, Sendable {
   package var remarks: [String]
   /// What undoes it.
   package var reversal: Reversal
+  /// Every file that was written, by its path, with what it holds now; nil where it was taken away.
+  package var files: [String: Fingerprint?]
 }
 
 extension RecordFolder {
@@ -141,6 +143,9 @@ extension RecordFolder {
       }
       .map(\.edit.path),
       remarks: remarks + planned.flatMap(\.remarks),
-      reversal: Reversal(parts: planned.reversed().map(\.reversal)))
+      reversal: Reversal(parts: planned.reversed().map(\.reversal)),
+      files: Dictionary(
+        planned.filter { $0.edit.before != $0.edit.after }.map { ($0.edit.path, $0.edit.after) },
+        uniquingKeysWith: { _, last in last }))
   }
 }

@@ -27,6 +27,10 @@ package final class Casebook: Sendable {
   let knownImports = Mutex(KnownImports())
   /// How often the system turned a reading down that may succeed the next time.
   let turnedDown = Atomic<Int>(0)
+  /// What was done here, for good.
+  let historyFolder: HistoryFolder
+  /// The clock on the wall, by which the history says when something was done.
+  let clock: @Sendable () -> Moment
   let drafts: DraftFolder
   let undoFolder: UndoFolder
   private let opened: Mutex<Opened>
@@ -39,9 +43,11 @@ package final class Casebook: Sendable {
 
   init(
     _ path: String, _ opened: Opened, _ place: CasebookPlace, index: IndexKeeper,
-    stateFolder: String
+    stateFolder: String, history: HistoryFolder, clock: @escaping @Sendable () -> Moment
   ) {
     self.path = path
+    historyFolder = history
+    self.clock = clock
     self.opened = Mutex(opened)
     self.index = index
     drafts = DraftFolder(path: "\(stateFolder)/drafts/\(place.key)")
@@ -56,15 +62,21 @@ package final class Casebook: Sendable {
   ///   - cacheFolder: where indexes of all casebooks are kept; made where it is missing.
   ///   - stateFolder: where drafts and what undoes changes are kept for all casebooks; made where
   ///     it is missing.
+  ///   - searchPath: the folders in which git is looked for, as the environment names them; nil for
+  ///     those of the system.
+  ///   - clock: what the clock on the wall shows, for the history.
   package static func open(
-    _ path: String, cacheFolder: String, stateFolder: String
+    _ path: String, cacheFolder: String, stateFolder: String, searchPath: String? = nil,
+    clock: @escaping @Sendable () -> Moment = Moment.onTheWall
   ) throws(CasebookNotOpened) -> Casebook {
     let opened = try openFolder(path)
     let place = CasebookPlace(of: path)
     do {
       let index = try IndexKeeper(
         folder: "\(cacheFolder)/index/\(place.key)", identity: place.identity)
-      return Casebook(path, opened, place, index: index, stateFolder: stateFolder)
+      return Casebook(
+        path, opened, place, index: index, stateFolder: stateFolder,
+        history: .open(path, git: .found(in: searchPath)), clock: clock)
     } catch {
       throw CasebookNotOpened(.unusable, error.sentence)
     }

@@ -1,7 +1,7 @@
 #ifndef CASEDESK_CFILESYSTEM_H
 #define CASEDESK_CFILESYSTEM_H
 
-#include <sys/types.h>
+#include <stddef.h>
 
 /* Calls that aren't part of what Swift imports of the C library. All return -1 with errno set where
    they fail. */
@@ -14,12 +14,21 @@ int casedesk_exchange(int one_folder, const char *one, int other_folder, const c
 
 /* Reads the next names of an open folder as the kernel has them: getdents64(2). Returns how many
    bytes it wrote, and 0 at the end. */
-ssize_t casedesk_read_names(int folder, void *buffer, size_t size);
+long casedesk_read_names(int folder, void *buffer, size_t size);
 
 /* What kind of file system an open folder is on, as statfs(2) numbers them. */
 long casedesk_file_system(int folder);
 
 /* Waits until all that was written in the file system of an open folder is on the disk. */
 int casedesk_sync_file_system(int folder);
+
+/* A pipe that programs which are started don't inherit. */
+int casedesk_pipe(int ends[2]);
+
+/* Starts a program in a folder, as the leader of a process group of its own, with every signal in its
+   usual meaning. It gets the three ends as its standard input, output and error, and keeps one
+   descriptor more unless that is -1. Returns 0, or an error's number. */
+int casedesk_spawn(int *child, const char *path, char *const words[], char *const values[],
+                   const char *folder, const int ends[3], int kept);
 
 #endif

@@ -32,7 +32,9 @@ extension Casebook {
     let index = CaseIndex.toAsk(
       folder: "\(cacheFolder)/index/\(place.key)", identity: place.identity)
     return index.map { index in
-      Casebook(path, opened, place, index: IndexKeeper(asking: index), stateFolder: stateFolder)
+      Casebook(
+        path, opened, place, index: IndexKeeper(asking: index), stateFolder: stateFolder,
+        history: .open(path, git: nil), clock: Moment.onTheWall)
     }
   }
 

@@ -21,7 +21,7 @@ extension Casebook {
             done % Casebook.toldAtOnce != 0
               || progress(Casebook.through(stage.rawValue, done, of: total), total)
           } settling: { outcome in
-            remarks = remember(change.sentence, on: today, outcome.reversal)
+            remarks = remember(change.sentence, on: today, outcome)
           }
         }
         return report(outcome, .done, change.sentence, remarks) { indexed in

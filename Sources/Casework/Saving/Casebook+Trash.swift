@@ -18,7 +18,7 @@ extension Casebook {
       var remarks: [String] = []
       do throws(SaveFailure) {
         let outcome = try folder.restore(deleted, places: places, today: today) { outcome in
-          remarks = remember(sentence, on: today, outcome.reversal)
+          remarks = remember(sentence, on: today, outcome)
         }
         return report(outcome, .done, sentence, remarks)
       } catch {

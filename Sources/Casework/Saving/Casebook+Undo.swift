@@ -57,12 +57,13 @@ extension Casebook {
 
   /// Notes a change that was saved, so that it can be undone in this session and in a later one.
   /// - Returns: what the person should know, where it can be only in this one.
-  func remember(_ sentence: String, on day: Day, _ reversal: Reversal) -> [String] {
-    let (kept, remarks) = keep(sentence, on: day, reversal)
+  func remember(_ sentence: String, on day: Day, _ outcome: SaveOutcome) -> [String] {
+    let (kept, remarks) = keep(sentence, on: day, outcome.reversal)
     history.withLock {
-      $0.add(UndoHistory.Step(sentence: sentence, day: day, reversal: reversal, kept: kept))
+      $0.add(
+        UndoHistory.Step(sentence: sentence, day: day, reversal: outcome.reversal, kept: kept))
     }
-    return remarks
+    return remarks + note(sentence, outcome)
   }
 
   private func keep(
@@ -129,6 +130,7 @@ extension Casebook {
         case .redo: (kept, remarks) = keep(step.sentence, on: step.day, outcome.reversal)
         }
         history.withLock { $0.take(place, way, leaving: outcome.reversal, kept: kept) }
+        remarks += note("\(way == .undo ? "Taken back" : "Done again"): \(step.sentence)", outcome)
       }
     }
     guard let outcome else { return nil }
@@ -167,6 +169,7 @@ extension Casebook {
   private func undo(
     _ kept: KeptReversal, _ entry: UndoFolder.Entry, _ passedOver: [String]
   ) throws(SaveFailure) -> CommitReport? {
+    var remarks: [String] = []
     let outcome = try saved { () throws(SaveFailure) in
       try folder.revert(kept.reversal) {
         undoFolder.state(of: entry.name) == .kept
@@ -177,11 +180,12 @@ extension Casebook {
             UndoHistory.Step(
               sentence: kept.sentence, day: kept.day, reversal: outcome.reversal, kept: nil))
         }
+        remarks = note("Taken back: \(kept.sentence)", outcome)
       }
     }
     guard let outcome else { return nil }
     let when = "This was done on \(kept.day.spoken), before this session or in another program."
-    return report(outcome, .undone, kept.sentence, passedOver + [when] + followSettings())
+    return report(outcome, .undone, kept.sentence, passedOver + [when] + remarks + followSettings())
   }
 
   /// Somebody else changed the same fields since.

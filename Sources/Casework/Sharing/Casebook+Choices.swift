@@ -1,3 +1,4 @@
+internal import CaseIndex
 package import CaseModel
 internal import CaseStore
 internal import Synchronization
@@ -13,15 +14,18 @@ extension Casebook {
     _ choice: Choice, with offer: Choice.Offer, today: Day
   ) throws(Refusal) -> CommitReport {
     try saving.withLock { _ throws(Refusal) in
-      let path =
-        try choice.record == Choice.settings
-        ? Filing.settings : index.ask { try $0.file(of: choice.record)?.path }
+      let path: String? =
+        if choice.record == Choice.settings {
+          Filing.settings
+        } else {
+          try index.ask { try $0.file(of: choice.record)?.path }
+        }
       let sentence = "Chose a version of \(choice.wording) of \(choice.record)"
       var remarks: [String] = []
       do throws(SaveFailure) {
         let outcome = try saved { () throws(SaveFailure) in
           try folder.settle(choice, with: offer, at: path) { outcome in
-            remarks = remember(sentence, on: today, outcome.reversal)
+            remarks = remember(sentence, on: today, outcome)
           }
         }
         return report(outcome, .done, sentence, remarks + followSettings())

@@ -49,7 +49,7 @@ extension Casebook {
       var remarks: [String] = []
       do throws(SaveFailure) {
         outcome = try folder.restore(files) { outcome in
-          remarks = remember(sentence, on: today, outcome.reversal)
+          remarks = remember(sentence, on: today, outcome)
         }
       } catch {
         throw error.refusal

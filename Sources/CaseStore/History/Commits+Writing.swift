@@ -1,0 +1,136 @@
+import CFileSystem
+import CaseModel
+import Glibc
+
+extension Commits {
+  /// Makes steps one on the other, all or none, as git-fast-import(1) takes them: the bytes are those
+  /// of the files, without any conversion.
+  func write(_ steps: [Step]) throws(HistoryFailure) {
+    let start = try head()
+    var stream = FastImport(commits: self, steps: steps, start: start)
+    let isBulk = steps.reduce(0) { $0 + $1.files.count } > 64
+    // Of very many objects each isn't synced by itself; all are before a name points to them.
+    let bulk = isBulk ? ["-c", "core.fsync=none", "-c", "fastimport.unpackLimit=1"] : []
+    let target = isBulk ? Commits.making : Repository.branch
+    stream.branch = target
+    defer { removeReports() }
+    if isBulk { _ = try? run(["update-ref", "-d", target]) }
+    _ = try run(
+      bulk + ["fast-import", "--quiet", "--done", "--date-format=raw"], input: { stream.next() })
+    if let failure = stream.failure { throw .file(failure) }
+    casedesk_sync_file_system(root.descriptor.number)
+    guard isBulk else { return }
+    let none = String(repeating: "0", count: 40)
+    let made = try run(["rev-parse", "--verify", "--quiet", target])
+    let version = String(decoding: made, as: UTF8.self).filter { !$0.isNewline }
+    _ = try run(["update-ref", Repository.branch, version, start?.text ?? none])
+    _ = try run(["update-ref", "-d", target, version])
+    casedesk_sync_file_system(root.descriptor.number)
+  }
+
+  private static let making = "refs/casedesk/making"
+
+  /// What fast-import leaves where it fails tells nobody here anything.
+  private func removeReports() {
+    guard let git = try? root.folder(Repository.folder), let entries = try? git.entries() else {
+      return
+    }
+    for entry in entries {
+      if let name = entry.text, name.hasPrefix("fast_import_crash_") { _ = try? git.remove(name) }
+    }
+  }
+
+  /// Brings the index that git itself keeps in line with the newest version, for whoever uses git by
+  /// hand, and to tell quickly what others change.
+  func followIndex() throws(HistoryFailure) {
+    do {
+      _ = try? NewFile(Commits.indexing, in: folder)
+      _ = try run(["read-tree", "--reset", Repository.branch])
+      try folder.remove(Commits.indexing)
+    } catch let failure as HistoryFailure {
+      throw failure
+    } catch let failure as FileFailure {
+      throw .file(failure)
+    } catch {
+      throw .other("\(error)")
+    }
+  }
+
+  // MARK: - What others changed
+
+  struct Found {
+    var files: [String] = []
+    var remarks: [String] = []
+  }
+
+  /// The files that are otherwise than in the newest version, by the look of all of them.
+  func foundOutside() throws(HistoryFailure) -> Found {
+    let said = try run(
+      [
+        "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=all",
+        "--no-renames", "--no-ahead-behind",
+      ], surroundings: ["GIT_OPTIONAL_LOCKS=1"])
+    var found = Found()
+    for entry in said.split(separator: 0) where entry.count > 3 {
+      let bytes = entry.dropFirst(3)
+      guard let path = String(validating: bytes, as: UTF8.self), VisibleName.isPlain(bytes) else {
+        found.remarks.append(
+          "\(VisibleName.of(bytes)): not noted in the history, since its name can't be shown.")
+        continue
+      }
+      guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".casedesk-") }) else {
+        continue
+      }
+      found.files.append(path)
+    }
+    return try sifted(found)
+  }
+
+  /// Without what only looks otherwise, and without what isn't a file.
+  private func sifted(_ found: Found) throws(HistoryFailure) -> Found {
+    guard !found.files.isEmpty else { return found }
+    var sifted = Found(files: [], remarks: found.remarks)
+    let known = try blobs(found.files)
+    for path in found.files {
+      do throws(FileFailure) {
+        if let file = try open(path) {
+          if try GitObject.name(of: file) != known[path] { sifted.files.append(path) }
+        } else if known[path] != nil {
+          sifted.files.append(path)
+        } else {
+          sifted.remarks.append(
+            "\(VisibleName.of(path)): not noted in the history, since it isn't a plain file.")
+        }
+      } catch {
+        sifted.remarks.append("Not noted in the history: \(error.sentence)")
+      }
+    }
+    return sifted
+  }
+
+  /// git's names of what these files hold in the newest version.
+  private func blobs(_ paths: [String]) throws(HistoryFailure) -> [String: String] {
+    guard try head() != nil else { return [:] }
+    var lines = paths.map { "\(Repository.branch):\($0)\n" }.joined()
+    let said = try run(["cat-file", "--batch-check=%(objecttype) %(objectname)"]) {
+      defer { lines = "" }
+      return lines.isEmpty ? nil : Array(lines.utf8)
+    }
+    let answers = said.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    var known: [String: String] = [:]
+    for (path, answer) in zip(paths, answers) where answer.hasPrefix("blob ") {
+      known[path] = String(answer.dropFirst(5))
+    }
+    return known
+  }
+
+  func outsideStep(_ files: [String], now: Moment) -> Step {
+    let names = files.prefix(3).map { path in
+      Filing.identity(ofPath: path).map { "\($0.id)" } ?? path
+    }
+    let more = files.count > 3 ? " and \(files.count - 3) more" : ""
+    return Step(
+      sentence: "Changed outside of the desk: \(names.joined(separator: ", "))\(more)",
+      when: now, origin: .outside, files: files)
+  }
+}

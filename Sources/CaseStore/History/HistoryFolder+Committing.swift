@@ -1,0 +1,210 @@
+import CFileSystem
+package import CaseModel
+import Glibc
+
+extension HistoryFolder {
+  /// Takes into the history what was noted, one step for each change, and what other programs changed
+  /// where that is asked for. Whatever interrupts it, the next call makes up for it.
+  /// - Parameter outside: whether all files are looked at for changes that nobody noted.
+  /// - Throws: where nothing could be done, and what waits goes on waiting.
+  package func commit(now: Moment, outside: Bool) throws(Refusal) -> HistoryReport {
+    guard case .on = standing, let repository, let person else { return HistoryReport() }
+    do {
+      let report = try locked("lock") { (folder, lock) throws(HistoryFailure) in
+        let work = Commits(
+          repository: repository, person: person, folder: folder, lock: lock,
+          root: try HistoryFolder.root(casebook))
+        try work.clearAway()
+        return try commit(work, now: now, outside: outside)
+      }
+      return report ?? HistoryReport()
+    } catch {
+      throw Refusal(
+        "What you changed is saved, but not noted in the history yet: \(error.explanation)")
+    }
+  }
+
+  private static func root(_ casebook: String) throws(HistoryFailure) -> Folder {
+    do {
+      return try Folder.at(casebook)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func commit(
+    _ work: Commits, now: Moment, outside: Bool
+  ) throws(HistoryFailure) -> HistoryReport {
+    var report = HistoryReport()
+    let notes = try work.unfinished(takeNotes(work.folder))
+    let before = try work.head()
+    if !notes.isEmpty { try work.write(work.steps(of: notes)) }
+    do {
+      try work.folder.remove(HistoryFolder.inWork)
+    } catch {
+      throw .file(error)
+    }
+    // Of the person's own index of git as it was, everything that was noted would differ.
+    let hasIndex = access("\(casebook)/.git/index", F_OK) == 0
+    if !notes.isEmpty, hasIndex || outside { try work.followIndex() }
+    if outside {
+      if notes.isEmpty, !hasIndex { try work.followIndex() }
+      let found = try work.foundOutside()
+      report.remarks += found.remarks
+      if !found.files.isEmpty {
+        try work.write([work.outsideStep(found.files, now: now)])
+        try work.followIndex()
+      }
+    }
+    let after = try work.head()
+    guard before != after, let after else { return report }
+    report.noted = try work.versions(after: before, upTo: after)
+    return report
+  }
+}
+
+/// Steps of history in the making, while no other program makes some.
+struct Commits {
+  let repository: Repository
+  let person: Person
+  /// The desk's folder in the repository.
+  let folder: Folder
+  /// Inherited by every git, so that the lock lasts as long as they do.
+  let lock: Int32
+  /// The casebook's folder.
+  let root: Folder
+
+  /// One step to be made.
+  struct Step {
+    var sentence: String
+    var further: [String] = []
+    var when: Moment
+    var origin: HistoryEntry.Origin
+    var notes: [String] = []
+    var files: [String]
+    /// The other side of a merge.
+    var other: VersionID?
+  }
+
+  func run(
+    _ arguments: [String], surroundings: [String] = [], limit: Int = 1 << 30,
+    input: () -> [UInt8]? = { nil }
+  ) throws(HistoryFailure) -> [UInt8] {
+    do {
+      return try repository.run(
+        arguments, surroundings: surroundings, limit: limit, keeping: lock, input: input)
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  /// The newest version; nil where there is none yet.
+  func head() throws(HistoryFailure) -> VersionID? {
+    let said = try run(["for-each-ref", "--format=%(objectname)", Repository.branch])
+    return VersionID(String(decoding: said, as: UTF8.self).filter { !$0.isNewline })
+  }
+
+  /// The versions after one and up to another, the oldest first.
+  func versions(after: VersionID?, upTo: VersionID) throws(HistoryFailure) -> [VersionID] {
+    let range = after.map { "\($0)..\(upTo)" } ?? "\(upTo)"
+    let said = try run(["rev-list", "--reverse", "--first-parent", "--max-count=100000", range])
+    return String(decoding: said, as: UTF8.self).split(separator: "\n").compactMap { VersionID($0) }
+  }
+
+  // MARK: - After a crash
+
+  /// Removes locks that were left where the machine stopped. None of ours is alive, since they would
+  /// hold the lock; those of others are younger, or there is none.
+  func clearAway() throws(HistoryFailure) {
+    do throws(FileFailure) {
+      let wasAtWork = try folder.status(of: HistoryFolder.inWork) != nil
+      let wasIndexing = try folder.status(of: Commits.indexing) != nil
+      guard wasAtWork || wasIndexing else { return }
+      for steps in [
+        ["index.lock"], ["HEAD.lock"], ["packed-refs.lock"], ["refs", "heads", "main.lock"],
+      ] {
+        let git = try root.folder(Repository.folder)
+        let place = try git.folder(at: steps.dropLast().map { $0[...] })
+        guard let name = steps.last, let status = try place.status(of: name) else { continue }
+        guard time(nil) - status.st_mtim.tv_sec > 5 || name == "index.lock" else { continue }
+        try place.remove(name)
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  static let indexing = "indexing"
+
+  /// The notes that an interrupted run hadn't brought into the history yet.
+  func unfinished(_ notes: [HistoryNote]) throws(HistoryFailure) -> [HistoryNote] {
+    guard !notes.isEmpty, try head() != nil else { return notes }
+    let said = try run([
+      "log", "--first-parent", "--max-count=\(notes.count + 64)", "-z",
+      "--format=%(trailers:key=Casedesk-Note,valueonly,separator=%x2C)", Repository.branch,
+    ])
+    let known = Set(
+      String(decoding: said, as: UTF8.self).split { $0 == "\0" || $0 == "," || $0.isNewline })
+    return notes.filter { !known.contains(HistoryNote.name(of: $0)[...]) }
+  }
+
+  // MARK: - Which file belongs to which step
+
+  /// One step for each note. A file that a later change took on goes with that one, and so does the
+  /// sentence of a change of which nothing is left by itself.
+  func steps(of notes: [HistoryNote]) throws(HistoryFailure) -> [Step] {
+    var last: [String: Int] = [:]
+    for (place, note) in notes.enumerated() {
+      for path in note.files.keys { last[path] = place }
+    }
+    var steps: [Step] = []
+    var carried: [HistoryNote] = []
+    for (place, note) in notes.enumerated() {
+      var files: [String] = []
+      for (path, fingerprint) in note.files.sorted(by: { $0.key < $1.key }) {
+        if last[path] == place {
+          // Where another program changed it since, that can't be told apart any more.
+          files.append(path)
+        } else if try current(path) == fingerprint {
+          files.append(path)
+        }
+      }
+      guard !files.isEmpty else {
+        carried.append(note)
+        continue
+      }
+      steps.append(
+        Step(
+          sentence: note.sentence, further: carried.map(\.sentence), when: note.when,
+          origin: .desk, notes: (carried + [note]).map(HistoryNote.name), files: files))
+      carried = []
+    }
+    return steps
+  }
+
+  private func current(_ path: String) throws(HistoryFailure) -> Fingerprint? {
+    do {
+      return try open(path)?.fingerprint()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// A regular file of the casebook, reached without a link; nil where there is none.
+  func open(_ path: String) throws(FileFailure) -> OpenFile? {
+    var steps = path.split(separator: "/")
+    guard let name = steps.popLast() else { return nil }
+    do {
+      let file = try OpenFile(String(name), in: root.folder(at: steps))
+      return file.isRegular ? file : nil
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(error.code) { return nil }
+      throw error
+    }
+  }
+}
+
+extension HistoryNote {
+  /// What tells a note from others, for good.
+  static func name(of note: HistoryNote) -> String { Fingerprint(of: note.line).short }
+}
