@@ -45,7 +45,8 @@ extension Commits {
   func followIndex() throws(HistoryFailure) {
     do {
       _ = try? NewFile(Commits.indexing, in: folder)
-      _ = try run(["read-tree", "--reset", Repository.branch])
+      let isFirst = try head() == nil
+      _ = try run(["read-tree"] + (isFirst ? ["--empty"] : ["--reset", Repository.branch]))
       try folder.remove(Commits.indexing)
     } catch let failure as HistoryFailure {
       throw failure

@@ -77,6 +77,7 @@ package final class HistoryFolder: Sendable {
         repository.git, in: casebook,
         Repository.settings + ["init", "--quiet", "--template=", "--initial-branch=main", casebook])
       try writeConfiguration(HistoryFolder.firstSettings)
+      try write(Array(".casedesk-*\n".utf8), to: "exclude", in: ["info"])
       try makeDeskFolder()
     } catch let failure as GitFailure {
       throw Refusal("No history was begun: \(failure.explanation)")
@@ -128,14 +129,26 @@ package final class HistoryFolder: Sendable {
   }
 
   private func writeConfiguration(_ values: [String: String]) throws(FileFailure) {
-    let folder = try Folder.at(casebook).folder(Repository.folder)
+    try write(Array(GitConfiguration.text(values).utf8), to: "config", in: [])
+  }
+
+  /// Puts a file into the repository's folder, in the place of another or as a new one, with the
+  /// folder that it is in.
+  private func write(
+    _ bytes: [UInt8], to name: String, in steps: [Substring]
+  ) throws(FileFailure) {
+    let git = try Folder.at(casebook).folder(Repository.folder)
+    for step in steps where try git.status(of: String(step)) == nil {
+      _ = try git.makeFolder(String(step))
+    }
+    let folder = try git.folder(at: steps)
     let part = WorkName.part()
     do {
       let file = try NewFile(part, in: folder)
-      try file.write(Array(GitConfiguration.text(values).utf8))
+      try file.write(bytes)
       try file.sync()
-      _ = try uninterrupted(".git/config", "renameat") {
-        renameat(folder.descriptor.number, part, folder.descriptor.number, "config")
+      _ = try uninterrupted(folder.path(of: name), "renameat") {
+        renameat(folder.descriptor.number, part, folder.descriptor.number, name)
       }
       try folder.sync()
     } catch {

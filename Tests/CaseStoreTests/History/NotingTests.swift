@@ -73,9 +73,12 @@ struct NotingTests {
     #expect(page.entries.map(\.origin) == [.desk, .desk, .outside])
     #expect(page.entries.allSatisfy { $0.who == Noted.ann && $0.when == Noted.moment })
     #expect(
-      page.entries[0].records == [.init(id: SampleCasebook.followUpID, kind: .followUp, deed: .deleted)])
+      page.entries[0].records == [
+        .init(id: SampleCasebook.followUpID, kind: .followUp, deed: .deleted)
+      ])
     #expect(
-      page.entries[1].records == [.init(id: SampleCasebook.letterID, kind: .letter, deed: .changed)])
+      page.entries[1].records == [.init(id: SampleCasebook.letterID, kind: .letter, deed: .changed)]
+    )
     #expect(page.entries[2].otherFiles == 1)
     let letters = try noted.history.entries(of: SampleCasebook.letter, limit: 10).entries
     #expect(letters.map(\.sentence).first == "Changed the letter")
@@ -125,10 +128,10 @@ struct NotingTests {
     #expect(
       try noted.git(["ls-tree", "-r", "--name-only", "main"]).split(separator: "\n")
         == [
-          "cases/2017/detentions-x2m9/follow-up-call-p3ax.md",
+          "casedesk.yaml", "cases/2017/detentions-x2m9/follow-up-call-p3ax.md",
           "cases/2017/detentions-x2m9/incident.md",
           "cases/2017/detentions-x2m9/letter-haley-k7f3.md",
-          "cases/2017/detentions-x2m9/notes.txt", "casedesk.yaml",
+          "cases/2017/detentions-x2m9/notes.txt",
         ])
   }
 
