@@ -29,19 +29,19 @@ struct CoarseMerge {
       if has == had || had == was { continue }
       ask(.field(name), own, rival, has.map(OfferedValue.text), had.map(OfferedValue.text)) {
         text, value in
-        text.fields.first { $0.name == name }.map { OfferedValue.text(of: $0.value) } == value
+        text.values[name].map(OfferedValue.text) == value
       }
     }
     let texts = (base?.text, own.text.text, rival.text.text)
     if texts.1 != texts.2, texts.2 != texts.0 {
-      ask(.text(), own, rival, texts.1, texts.2) { $0.text == $1 }
+      ask(.text(), own, rival, texts.1, texts.2) { $0.text.text == $1 }
     }
     return own.text.bytes
   }
 
   private mutating func ask(
     _ place: Choice.Place, _ own: SideText, _ rival: SideText, _ value: String?,
-    _ other: String?, where holds: (MergeText, String?) -> Bool
+    _ other: String?, where holds: (KnownText, String?) -> Bool
   ) {
     let authors = (
       own.author(of: value, at: place) { holds($0, value) },

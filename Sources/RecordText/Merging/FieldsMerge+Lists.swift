@@ -53,7 +53,7 @@ extension FieldsMerge {
   ) -> Standing {
     let key = (base ?? one ?? other).map(ItemKey.key) ?? ""
     return standing(.field(name, item: key), one, other) { text, value in
-      let items = text.parts.first { $0.name == name }?.node.value.items ?? []
+      let items = text.items(in: name)
       guard let value else { return base.map { !items.contains($0) } ?? true }
       return items.contains(value)
     }
@@ -98,10 +98,8 @@ extension FieldsMerge {
     of value: FieldValue, at place: Choice.Place, inList name: String
   ) -> Choice.Offer {
     let text = OfferedValue.text(of: value)
-    let has = { (text: MergeText) in
-      text.parts.first { $0.name == name }?.node.value.items.contains(value) ?? false
-    }
-    let sides = [one, other].filter { has($0.text) }
+    let has = { (text: KnownText) in text.items(in: name).contains(value) }
+    let sides = [one, other].filter { has($0.known) }
     let offers = (sides.isEmpty ? [one, other] : sides).map { side in
       let author = side.author(of: text, at: place, where: has)
       return Choice.Offer(value: text, who: author.who, when: author.when)

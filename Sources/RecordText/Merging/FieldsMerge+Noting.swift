@@ -14,7 +14,7 @@ extension FieldsMerge {
   /// later.
   func standing(
     _ place: Choice.Place, _ one: FieldValue?, _ other: FieldValue?,
-    where holds: (MergeText, FieldValue?) -> Bool
+    where holds: (KnownText, FieldValue?) -> Bool
   ) -> Standing {
     let texts = (one.map(OfferedValue.text), other.map(OfferedValue.text))
     return standing(

@@ -45,7 +45,7 @@ extension FieldsMerge {
     let place = Choice.Place.text(part: (base ?? one ?? other)?.firstWords ?? "")
     let author = { (side: SideText, paragraph: Paragraph?) in
       side.author(of: paragraph?.text, at: place) { text in
-        let lines = Paragraph.paragraphs(of: text.body).map(\.lines)
+        let lines = text.paragraphs
         guard let paragraph else { return base.map { !lines.contains($0.lines) } ?? true }
         return lines.contains(paragraph.lines)
       }
@@ -59,8 +59,8 @@ extension FieldsMerge {
     if other.isEmpty { return Array(self.one.text.body) }
     let texts = (self.one.text.text, self.other.text.text)
     let standing = standing(
-      texts.0, texts.1, self.one.author(of: texts.0, at: .text()) { $0.text == texts.0 },
-      self.other.author(of: texts.1, at: .text()) { $0.text == texts.1 })
+      texts.0, texts.1, self.one.author(of: texts.0, at: .text()) { $0.text.text == texts.0 },
+      self.other.author(of: texts.1, at: .text()) { $0.text.text == texts.1 })
     let isOne = standing.which == .one
     note(
       .text(), .clash, isOne ? texts.0 : texts.1, .some(isOne ? texts.1 : texts.0),

@@ -72,11 +72,13 @@ struct FieldsMerge {
   ) -> MergedPiece? {
     if isList(base, one, other) { return list(name, base, one, other) }
     let place = Choice.Place.field(name)
-    let stands = standing(place, one?.value, other?.value) { text, value in
-      text.parts.first { $0.name == name }?.node.value == value
+    let reader = self
+    let standing = {
+      reader.standing(place, one?.value, other?.value) { $0.values[name] == $1 }
     }
-    let result = PieceMerge(stands: stands.which).merge(base, one, other)
-    note(place, result, base?.value, one?.value, other?.value, stands)
+    let result = PieceMerge(stands: { standing().which }).merge(base, one, other)
+    if case .none = result.cause { return result.piece }
+    note(place, result, base?.value, one?.value, other?.value, standing())
     return result.piece
   }
 

@@ -58,7 +58,7 @@ struct ItemsMerge {
     }
     let items = parts.map { part in
       let (base, one, other) = (part.base?.value, part.one?.value, part.other?.value)
-      let result = PieceMerge(stands: stands(base, one, other)).merge(
+      let result = PieceMerge(stands: { stands(base, one, other) }).merge(
         part.base, part.one, part.other)
       let key = (base ?? result.piece?.value).map(ItemKey.key) ?? ""
       return Item(key: key, one: one, other: other, base: base, result: result)

@@ -1,8 +1,8 @@
 /// Brings two versions of one field or item together. What both changed inside of it, each in
 /// another way, stands as one of them has it; the same with what the other has is its rival.
 struct PieceMerge {
-  /// Whose version stands where both changed one thing.
-  let stands: Which
+  /// Whose version stands where both changed one thing; asked only where they did.
+  let stands: () -> Which
 
   struct Result {
     /// Nil where it is gone.
@@ -46,7 +46,6 @@ struct PieceMerge {
   private func merge(
     _ base: PlacedPart?, _ one: PlacedPart, _ other: PlacedPart, _ gap: [UInt8]
   ) -> Result {
-    let chosen = stands == .one ? one : other
     if let base {
       if one.lines == base.lines {
         return Result(
@@ -57,6 +56,7 @@ struct PieceMerge {
       }
     }
     if one.lines == other.lines { return Result(piece: copy(one, gap), cause: .alike) }
+    let chosen = stands() == .one ? one : other
     if let fields = fields(base, one, other, gap) { return fields }
     if one.value == other.value { return Result(piece: copy(chosen, gap), cause: .alike) }
     if one.value == base?.value { return Result(piece: copy(other, gap), cause: .other) }
@@ -95,6 +95,7 @@ struct PieceMerge {
     var pieces: [MergedPiece] = []
     var rivals: [NamedValue] = []
     var isClash = false
+    let stands = stands()
     for name in names.order(stands: stands, by: []) {
       let result = merge(
         children.0.first { $0.part.name == name }, children.1.first { $0.part.name == name },

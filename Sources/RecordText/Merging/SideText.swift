@@ -9,8 +9,11 @@ struct SideText {
   let baseBook: OfferBook
   private let earlier: [Version]
 
+  /// The text, to be asked what it holds.
+  let known: KnownText
+
   private struct Version {
-    let text: MergeText
+    let text: KnownText
     let who: Person
     let when: Moment
   }
@@ -21,12 +24,13 @@ struct SideText {
   ) {
     self.side = side
     self.text = text
+    known = KnownText(text)
     self.book = book
     self.baseBook = baseBook
     var earlier: [Version] = []
     for version in side.earlier {
       guard let bytes = version.bytes, let text = try? MergeText(bytes, of: file) else { break }
-      earlier.append(Version(text: text, who: version.who, when: version.when))
+      earlier.append(Version(text: KnownText(text), who: version.who, when: version.when))
     }
     self.earlier = earlier
   }
@@ -40,7 +44,7 @@ struct SideText {
   /// or first made a version that `holds` it so, down from the last.
   /// - Parameter value: the thing as an offer has it.
   func author(
-    of value: String?, at place: Choice.Place, where holds: (MergeText) -> Bool
+    of value: String?, at place: Choice.Place, where holds: (KnownText) -> Bool
   ) -> Author {
     let before = Set(baseBook[place])
     if let offer = book[place].last(where: { $0.value == value && !before.contains($0) }) {
