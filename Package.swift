@@ -88,6 +88,9 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["CaseModel", "CaseStore"], swiftSettings: strict),
     .executableTarget(
+      name: "SyncProbe", dependencies: ["CaseModel", "CaseStore", "SeededRandom"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "BuildProbe", dependencies: ["CaseModel", "Casework"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TerminalUI", "CursesTerminal"],
@@ -103,7 +106,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
-      dependencies: ["CaseModel", "RecordText", "CaseStore", "StoreProbe"], swiftSettings: strict),
+      dependencies: [
+        "CaseModel", "RecordText", "CaseStore", "SeededRandom", "StoreProbe", "SyncProbe",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CaseIndexTests",
       dependencies: [

@@ -50,6 +50,9 @@ struct GitConfiguration: Hashable, Sendable {
     case "core.bare", "core.filemode", "core.logallrefupdates", "core.ignorecase", "core.symlinks",
       "core.precomposeunicode", "commit.gpgsign":
       return ["true", "false"].contains(value.lowercased())
+    // What shared folders have that several people may write in.
+    case "core.sharedrepository", "receive.denynonfastforwards", "receive.denydeletes":
+      return value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     case "gpg.format": return value == "ssh"
     case "user.name", "user.email", "user.signingkey": return true
     default: break

@@ -15,6 +15,7 @@ extension HistoryFolder {
           repository: repository, person: person, folder: folder, lock: lock,
           root: try HistoryFolder.root(casebook))
         try work.clearAway()
+        try MergeIntent(commits: work).finish()
         return try commit(work, now: now, outside: outside)
       }
       return report ?? HistoryReport()

@@ -88,6 +88,12 @@ struct CarryOut {
           try file.write(bytes)
           try finish(file, hand)
         }
+      case .later(let read):
+        try attempt { () throws(FileFailure) in
+          let file = try hand.startStaging()
+          try file.write(read())
+          try finish(file, hand)
+        }
       case .copy(let source):
         if try attempt({ () throws(FileFailure) in try copy(source, hand) }) { continue }
         throw Failure(

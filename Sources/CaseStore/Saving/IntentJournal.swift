@@ -35,7 +35,7 @@ struct IntentJournal: Hashable, Sendable {
     for line in lines {
       guard let edit = IntentJournal.edit(line),
         Filing.mayHold(edit.path)
-          || heading == IntentJournal.wholeHeading && Filing.isBesideRecords(edit.path)
+          || heading == IntentJournal.wholeHeading && SharedPath.mayWrite(edit.path)
       else { return nil }
       edits.append(edit)
     }
@@ -43,7 +43,7 @@ struct IntentJournal: Hashable, Sendable {
   }
 
   private static let heading = "casedesk-journal 1"
-  /// Of what fills a casebook as a whole, settings and templates too.
+  /// Of what fills or brings in a casebook as a whole, settings, templates and other plain files too.
   private static let wholeHeading = "casedesk-journal 1 of a casebook"
 
   private static func edit(_ line: Substring) -> FileEdit? {

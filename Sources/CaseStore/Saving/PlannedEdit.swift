@@ -7,6 +7,8 @@ struct PlannedEdit: Sendable {
     case bytes([UInt8])
     /// A copy of the file at this absolute path, which must have the edit's fingerprint.
     case copy(of: String)
+    /// Made when they are written, since all at once would be too many.
+    case later(@Sendable () throws(FileFailure) -> [UInt8])
     /// There are none: the file is to go.
     case nothing
   }

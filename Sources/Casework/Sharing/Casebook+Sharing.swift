@@ -1,15 +1,17 @@
 package import CaseModel
+internal import CaseStore
+internal import Glibc
+internal import Synchronization
 
 extension Casebook {
-  /// How this casebook and the shared one stand to each other, without asking there.
-  package var syncStanding: SyncStanding { SyncStanding(openChoices: choices().count) }
+  /// How this casebook and the shared one stand to each other, without asking there. Starts git, which
+  /// takes a moment.
+  package var syncStanding: SyncStanding { sharing.standing(openChoices: choices().count) }
 
   /// Keeps where the shared casebook is: a folder, or an address of ssh or https. A folder that is
   /// empty, or isn't there yet, is made ready.
   /// - Throws: where that can't be such a place, or isn't there.
-  package func setSyncPlace(_ address: String) throws(Refusal) {
-    throw Refusal("Sharing isn't ready yet.")
-  }
+  package func setSyncPlace(_ address: String) throws(Refusal) { try sharing.setPlace(address) }
 
   /// Brings this casebook and the shared one together: notes what was done here, receives what others
   /// sent, merges, and sends.
@@ -19,14 +21,41 @@ extension Casebook {
   package func sync(
     now: Moment, today: Day, progress: (SyncProgress) -> Bool = { _ in true }
   ) throws(Refusal) -> SyncReport {
-    throw Refusal("Sharing isn't ready yet.")
+    if let whyReadOnly { throw Refusal("Nothing was synced. \(whyReadOnly)") }
+    let sharing = sharing
+    let remarks = Mutex<[String]>([])
+    var report = try sharing.sync(
+      now: now,
+      CasebookSharing.Surroundings(
+        folder: { self.folder },
+        note: { () throws(Refusal) in try sharing.history.commit(now: now, outside: true).remarks },
+        save: { (save) throws(SaveFailure) in
+          try self.saving.withLock { _ throws(SaveFailure) in
+            let outcome = try save()
+            let told = self.tellIndex(of: outcome) + self.followSettings()
+            remarks.withLock { $0 += told }
+            return outcome
+          }
+        }), progress)
+    report.remarks += remarks.withLock { $0 }
+    report.openChoices = choices().count
+    return report
   }
 
-  /// Makes a casebook in a folder that is missing or empty, of the shared one at an address.
+  /// Makes a casebook in a folder that is missing or empty, of the shared one at an address. Where that
+  /// was interrupted, the next call for the same folder goes on.
   /// - Parameter progress: called now and then; false stops it, and nothing is left in the folder.
   package static func join(
     at path: String, from address: String, progress: (SyncProgress) -> Bool = { _ in true }
   ) throws(Refusal) {
-    throw Refusal("Sharing isn't ready yet.")
+    try CasebookSharing.join(
+      at: path, from: address, git: GitProgram.found(in: searchPath), searchPath: searchPath,
+      progress)
   }
+
+  private var sharing: CasebookSharing {
+    CasebookSharing(historyFolder, searchPath: Casebook.searchPath)
+  }
+
+  private static var searchPath: String? { getenv("PATH").map { String(cString: $0) } }
 }

@@ -1,0 +1,56 @@
+import CaseModel
+import RecordText
+
+/// What a sync brought together, in sentences.
+struct SyncWords {
+  private var together: Set<String> = []
+  private var open: Set<String> = []
+  private var bothDone: Set<String> = []
+  private var kept: Set<String> = []
+  private var beside: [String] = []
+
+  mutating func note(_ outcome: FileMerge.Outcome, at path: String) {
+    let name = VisibleName.of(Filing.identity(ofPath: path).map { "\($0.id)" } ?? path)
+    for reason in outcome.reasons {
+      switch reason.verdict {
+      case .bothDone: bothDone.insert(name)
+      case .keptThoughRemoved: kept.insert(name)
+      case .keptBeside(let other):
+        beside.append("\(VisibleName.of(other)) is the other one's \(name).")
+      case .chosen, .unreadable, .changedBy, .alike, .broughtTogether, .order: break
+      }
+    }
+    if !outcome.choices.isEmpty { open.insert(name) }
+    let isBrought = outcome.reasons.contains { reason in
+      if case .alike = reason.verdict { false } else { true }
+    }
+    if isBrought, outcome.reasons.count > 0 { together.insert(name) }
+  }
+
+  mutating func noteKept(_ names: some Sequence<String>) { kept.formUnion(names) }
+
+  var sentences: [String] {
+    var sentences: [String] = []
+    let merged = together.subtracting(open).subtracting(bothDone)
+    if !merged.isEmpty {
+      sentences.append("Brought together what both sides changed: \(names(merged)).")
+    }
+    if !bothDone.isEmpty { sentences.append("Both sides marked done: \(names(bothDone)).") }
+    let clashing = open.subtracting(kept)
+    if !clashing.isEmpty {
+      sentences.append(
+        "People wrote different things in \(names(clashing)). All are kept: choose which one stands."
+      )
+    }
+    if !kept.isEmpty {
+      sentences.append(
+        """
+        One side took away what the other still uses: \(names(kept)). It is kept: choose whether it \
+        stays.
+        """)
+    }
+    return sentences + beside.map { "Both sides had a file of one name: \($0)" }
+  }
+
+  private func names(_ names: Set<String>) -> String { spokenFew(names.sorted()) }
+}
