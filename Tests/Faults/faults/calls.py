@@ -89,6 +89,9 @@ def killed(name, work, every, jobs, history):
         tree = place.tree()
         if tree not in (deed.before, deed.after):
             found.append("undo left neither the one nor the other: " + undone.stdout + undone.stderr)
+        # What waited for the history has gone there with the next change.
+        place.run("edit", "n3g6", "--field", "owner=Somebody")
+        found += place.history_findings()
         return number, state, found
 
     for number, state, found in spread(at, range(1, len(deed.calls) + 1, every), jobs):

@@ -41,8 +41,12 @@ class Place:
                 os.chmod(os.path.join(folder, name), 0o600)
 
     def begin_history(self):
-        self.run("person", "Ann Tester", "ann@example.org")
-        self.run("history", "--begin")
+        begun = self.run("init", "--history")
+        named = self.run("person", "Ann Tester", "ann@example.org")
+        if begun.returncode != 0 or named.returncode != 0:
+            raise SystemExit(f"no history: {begun.stderr}{named.stderr}")
+        # All that is there goes into the history with the first change.
+        self.run("edit", "n3g6", "--field", "owner=First")
 
     def copied(self, path):
         """The same once more; the index isn't taken along, since it belongs to the folder."""
@@ -72,6 +76,29 @@ class Place:
                 capture_output=True, timeout=seconds, **options)
         except subprocess.TimeoutExpired:
             return subprocess.CompletedProcess(command, 999, "", "it hung")
+
+    def git(self, *words):
+        return subprocess.run(
+            ["git", "-c", "safe.directory=*", "-C", self.book, *words], capture_output=True,
+            text=True, errors="replace")
+
+    @property
+    def has_history(self):
+        return os.path.isdir(os.path.join(self.book, ".git"))
+
+    def history_findings(self):
+        """What is wrong with the history after a change was made and noted."""
+        if not self.has_history:
+            return []
+        found = []
+        fsck = self.git("fsck", "--full", "--strict", "--no-dangling")
+        if fsck.returncode != 0:
+            found.append(f"git fsck: {fsck.stdout}{fsck.stderr}")
+        status = self.git("status", "--porcelain")
+        lacking = [line for line in status.stdout.splitlines() if "/.casedesk-" not in "/" + line[3:]]
+        if status.returncode != 0 or lacking:
+            found.append(f"the history lacks: {', '.join(lacking)}{status.stderr}")
+        return found
 
     def tree(self):
         """Every file's bytes, by its path, but for the lock, the trash and git's own folder. The

@@ -1,0 +1,134 @@
+"""Several programs at one record: two that save as the desk does, one that takes no lock, a git pull,
+and a desk that looks on."""
+
+import ctypes
+import os
+import re
+import subprocess
+import threading
+
+from . import terminal
+from .place import Place
+from .table import Figures
+
+RECORD = "cases/2017/chechnya-detentions-x2m9/follow-up-ten-years-n3g6.md"
+AT_FDCWD, EXCHANGE = -100, 2
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+class Scribbler(threading.Thread):
+    """Counts in a field of its own, as an editor that knows nothing of locks: reads, writes beside,
+    renames. It exchanges the names, so that it knows whose edits it put away itself."""
+
+    def __init__(self, path, times):
+        super().__init__()
+        self.path, self.times = path, times
+        self.lost, self.put_away = [], [0, 0]
+
+    def run(self):
+        for number in range(1, self.times + 1):
+            read = self.read()
+            known = int(re.search(r"^tally: (\d+)$", read, re.M)[1])
+            if known != number - 1:
+                self.lost.append(f"tally {number - 1} became {known}")
+            text = re.sub(r"^tally: \d+$", f"tally: {number}", read, flags=re.M)
+            beside = self.path + "~"
+            with open(beside, "w") as file:
+                file.write(text)
+            os.chmod(beside, 0o600)
+            if libc.renameat2(AT_FDCWD, beside.encode(), AT_FDCWD, self.path.encode(), EXCHANGE) != 0:
+                raise OSError(ctypes.get_errno(), "renameat2")
+            with open(beside) as file:
+                displaced = file.read()
+            for place in range(2):
+                self.put_away[place] += counts(displaced)[place] - counts(read)[place]
+            os.unlink(beside)
+
+    def read(self):
+        with open(self.path) as file:
+            return file.read()
+
+
+def counts(text):
+    """The two numbers that the title holds."""
+    return [int(number) for number in re.search(r"^title: ['\"]?(\d+) (\d+)['\"]?$", text, re.M).groups()]
+
+
+def rivals(work, times, probe):
+    figures = Figures("rivals")
+    place = Place.made(os.path.join(work, "rivals"))
+    path = os.path.join(place.book, RECORD)
+    with open(path) as file:
+        text = re.sub(r"^title: .*$", "title: 0 0\ntally: 0", file.read(), count=1, flags=re.M)
+    with open(path, "w") as file:
+        file.write(text)
+    pull = with_pull(place, work)
+    desk = terminal.Session(place.command("desk"), place.environment(), 36, 120)
+    desk.wait_for("Detentions")
+    scribbler = Scribbler(path, times)
+    probes = [
+        subprocess.Popen(
+            [probe, "count", place.book, RECORD, "title", str(number), str(times)],
+            stdout=subprocess.PIPE, text=True)
+        for number in range(2)
+    ]
+    scribbler.start()
+    halfway = times // 2
+    pulled = False
+    while any(one.poll() is None for one in probes) or scribbler.is_alive():
+        desk.settle(0.1, 0.3)
+        desk.written.clear()
+        if not pulled and counts(scribbler.read())[0] >= halfway:
+            pulled = True
+            if pull().returncode != 0:
+                figures.found("the pull failed")
+    said = [one.stdout.read() for one in probes]
+    scribbler.join()
+    with open(path) as file:
+        text = file.read()
+    tally = int(re.search(r"^tally: (\d+)$", text, re.M)[1])
+    figures.add("edits", 2 * times + tally)
+    figures.add("clashes told", sum(int(re.search(r"(\d+) clashes", one)[1]) for one in said if "clashes" in one))
+    figures.add("put away by the one without a lock", sum(scribbler.put_away))
+    for number in range(2):
+        wanted = times - scribbler.put_away[number]
+        if counts(text)[number] != wanted:
+            figures.found(f"saver {number}: {counts(text)[number]} of {wanted}: {said[number]}")
+    if tally != times:
+        figures.found(f"the one without a lock: {tally} of {times}")
+    for sentence in scribbler.lost:
+        figures.found(sentence)
+    pulled_title = "Came by a pull"
+    desk.settle(3, 6)
+    if pulled_title not in place.run("list", "follow-ups", "--fresh").stdout:
+        figures.found("what was pulled isn't listed")
+    check = place.run("check")
+    if "error" in check.stdout or ".kept-" in check.stdout:
+        figures.add("kept beside", check.stdout.count(".kept-"))
+    desk.send("q")
+    desk.close()
+    if place.answers() != place.rebuilt_answers():
+        figures.found("the index isn't what a rebuild makes")
+    return figures
+
+
+def with_pull(place, work):
+    """Makes a repository of the casebook, and a clone that has one record more to be pulled."""
+    def git(folder, *words):
+        return subprocess.run(
+            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", "-C", folder, *words],
+            capture_output=True, text=True)
+
+    clone = os.path.join(work, "rival-clone")
+    subprocess.run(["rm", "-rf", clone], check=True)
+    git(place.book, "init", "-b", "main")
+    git(place.book, "add", "-A")
+    git(place.book, "commit", "-m", "All")
+    git(work, "clone", place.book, clone)
+    new = os.path.join(clone, os.path.dirname(RECORD), "follow-up-pulled-a2b3.md")
+    with open(new, "w") as file:
+        file.write("---\ntitle: Came by a pull\nincidents:\n  - chechnya-detentions-x2m9\n"
+                   "status: open\n---\n")
+    git(clone, "add", "-A")
+    git(clone, "commit", "-m", "New")
+    return lambda: git(place.book, "pull", "--no-rebase", clone, "main")
