@@ -42,9 +42,30 @@ struct SyncMerge {
       differences[file.path] = TreeMerge.Difference(
         path: file.path, bases: bases.map { $0[place] }, ours: file.before, theirs: file.after)
     }
+    try addOpenChoices(to: &differences)
     var merged = try merge(differences)
     try keepWhatIsUsed(&merged, differences)
     return try made(merged, differences)
+  }
+
+  /// A record's merge takes its file with choices in, and that may be the same on both sides: without
+  /// it, what is on offer would be lost.
+  private func addOpenChoices(
+    to differences: inout [String: TreeMerge.Difference]
+  ) throws(HistoryFailure) {
+    guard let ours else { return }
+    let open = differences.values.filter { !$0.isSettled }
+      .compactMap { ChoiceText.path(besideFileAt: $0.path) }
+      .filter { differences[$0] == nil }.sorted()
+    guard !open.isEmpty else { return }
+    let blobs = Blobs(commits: commits)
+    let here = try blobs.names(of: open, at: ours)
+    var before: [[String?]] = []
+    for base in bases { before.append(try blobs.names(of: open, at: base)) }
+    for (place, path) in open.enumerated() where here[place] != nil {
+      differences[path] = TreeMerge.Difference(
+        path: path, bases: before.map { $0[place] }, ours: here[place], theirs: here[place])
+    }
   }
 
   // MARK: - What differs
