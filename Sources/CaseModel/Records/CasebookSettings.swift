@@ -12,15 +12,19 @@ package struct CasebookSettings: Hashable, Sendable {
   package var holidays: [Day]
   /// Procedures of our own: a name, and the clock that it stands for.
   package var clocks: [String: Clock]
+  /// Who works on the casebook, and with which keys they sign what they do.
+  package var members: [Member]
 
   package init(
     format: Int = CasebookSettings.currentFormat, name: String = "", organisation: String = "",
-    holidays: [Day] = [], clocks: [String: Clock] = [:]
+    holidays: [Day] = [], clocks: [String: Clock] = [:],
+    members: [Member] = []
   ) {
     self.format = format
     self.name = name
     self.organisation = organisation
     self.holidays = holidays
     self.clocks = clocks
+    self.members = members
   }
 }

@@ -11,20 +11,26 @@ extension Commits {
     let isBulk = steps.reduce(0) { $0 + $1.files.count } > 64
     // Of very many objects each isn't synced by itself; all are before a name points to them.
     let bulk = isBulk ? ["-c", "core.fsync=none", "-c", "fastimport.unpackLimit=1"] : []
-    let target = isBulk ? Commits.making : Repository.branch
+    // git-fast-import(1) can't sign: what it makes is signed afterwards.
+    let isDirect = !isBulk && signingKey == nil
+    let target = isDirect ? Repository.branch : Commits.making
     stream.branch = target
     defer { removeReports() }
-    if isBulk { _ = try? run(["update-ref", "-d", target]) }
+    if !isDirect { _ = try? run(["update-ref", "-d", target]) }
     _ = try run(
       bulk + ["fast-import", "--quiet", "--done", "--date-format=raw"], input: { stream.next() })
     if let failure = stream.failure { throw .file(failure) }
     casedesk_sync_file_system(root.descriptor.number)
-    guard isBulk else { return }
+    guard !isDirect else { return }
+    let said = try run(["rev-parse", "--verify", "--quiet", target])
+    guard let made = VersionID(String(decoding: said, as: UTF8.self).filter({ !$0.isNewline }))
+    else { throw .other("git doesn't name what it made.") }
+    let version = try signingKey.map { (key) throws(HistoryFailure) in
+      try signed(from: start, to: made, key: key)
+    }
     let none = String(repeating: "0", count: 40)
-    let made = try run(["rev-parse", "--verify", "--quiet", target])
-    let version = String(decoding: made, as: UTF8.self).filter { !$0.isNewline }
-    _ = try run(["update-ref", Repository.branch, version, start?.text ?? none])
-    _ = try run(["update-ref", "-d", target, version])
+    _ = try run(["update-ref", Repository.branch, "\(version ?? made)", start?.text ?? none])
+    _ = try run(["update-ref", "-d", target, "\(made)"])
     casedesk_sync_file_system(root.descriptor.number)
   }
 

@@ -8,12 +8,10 @@ extension HistoryFolder {
   /// - Parameter outside: whether all files are looked at for changes that nobody noted.
   /// - Throws: where nothing could be done, and what waits goes on waiting.
   package func commit(now: Moment, outside: Bool) throws(Refusal) -> HistoryReport {
-    guard case .on = standing, let repository, let person else { return HistoryReport() }
+    guard case .on = standing else { return HistoryReport() }
     do {
       let report = try locked("lock") { (folder, lock) throws(HistoryFailure) in
-        let work = Commits(
-          repository: repository, person: person, folder: folder, lock: lock,
-          root: try HistoryFolder.root(casebook))
+        let work = try commits(folder, lock)
         try work.clearAway()
         try MergeIntent(commits: work).finish()
         return try commit(work, now: now, outside: outside)
@@ -25,9 +23,13 @@ extension HistoryFolder {
     }
   }
 
-  private static func root(_ casebook: String) throws(HistoryFailure) -> Folder {
+  /// What makes steps of history, for whoever holds the lock.
+  func commits(_ folder: Folder, _ lock: Int32) throws(HistoryFailure) -> Commits {
+    guard let repository, let person else { throw .other("it isn't known who you are.") }
     do {
-      return try Folder.at(casebook)
+      return Commits(
+        repository: repository, person: person, folder: folder, lock: lock,
+        root: try Folder.at(casebook), signingKey: signingKey)
     } catch {
       throw .file(error)
     }
@@ -74,6 +76,8 @@ struct Commits {
   let lock: Int32
   /// The casebook's folder.
   let root: Folder
+  /// The file of the SSH key with which steps are signed; nil where they aren't.
+  var signingKey: String?
 
   /// One step to be made.
   struct Step {

@@ -77,14 +77,7 @@ struct SyncRun {
     let outcome: Brought?
     do {
       outcome = try sharing.history.locked("lock") { (folder, lock) throws(HistoryFailure) in
-        let root: Folder
-        do throws(FileFailure) {
-          root = try Folder.at(repository.casebook)
-        } catch {
-          throw .file(error)
-        }
-        let commits = Commits(
-          repository: repository, person: person, folder: folder, lock: lock, root: root)
+        let commits = try sharing.history.commits(folder, lock)
         return try bringIn(theirs, commits)
       }
     } catch {

@@ -38,3 +38,35 @@ extension Casebook {
     historyFolder.note(sentence, outcome.files, now: clock())
   }
 }
+
+extension Casebook {
+  /// Signs every further step of the history with an SSH key of the person's, by its file's path from
+  /// the root; nil ends that.
+  package func setSigningKey(_ path: String?) throws(Refusal) {
+    try historyFolder.setSigningKey(path)
+  }
+
+  /// The file of the key with which steps are signed; nil where they aren't.
+  package var signingKey: String? { historyFolder.signingKey }
+
+  /// Looks whether the history is whole, whether every enclosure is what it was when it was first
+  /// noted and what its record says, which steps other programs made, by whom steps are signed, and
+  /// what isn't noted. Reads everything, which may take long.
+  /// - Parameter progress: told from 0 to 1 how far it is; false stops it.
+  package func verify(
+    _ progress: (Double) -> Bool
+  ) throws(Refusal) -> VerificationReport {
+    var report = try historyFolder.verify(members: settings.members) { progress($0 * 0.8) }
+    for path in folder.exportPaths().paths where Filing.identity(ofPath: path) != nil {
+      guard case .record(let stored)? = folder.load(path) else { continue }
+      for enclosure in stored.record.enclosures {
+        let check = folder.check(enclosure, besideRecordAt: path)
+        guard check.finding != .asRecorded else { continue }
+        report.findings.append(
+          .init(isAmiss: true, subject: path, sentence: check.sentence))
+      }
+    }
+    guard progress(1) else { throw Refusal("The look at the history was stopped.") }
+    return report
+  }
+}

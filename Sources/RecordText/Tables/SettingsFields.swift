@@ -8,6 +8,7 @@ extension CasebookSettings {
     Field("organisation", \.organisation, .words),
     Field("holidays", \.holidays, .list(.day)),
     Field("clocks", \.clocks, .clocks),
+    Field("members", \.members, .list(.member)),
   ]
 }
 
@@ -22,6 +23,23 @@ private struct NamedClock {
       Field("name", \.name, .clockName, isRequired: true),
       Field("clock", \.clock, .builtInClock, isRequired: true),
     ])
+}
+
+extension Form where Value == Member {
+  /// A member with a name, an address and perhaps a key.
+  fileprivate static let member = Form.map(
+    Member(name: "", address: ""),
+    [
+      Field("name", \.name, .words, isRequired: true),
+      Field("address", \.address, .words, isRequired: true),
+      Field("key", \.key, .optional(.publicKey)),
+    ])
+}
+
+extension Form where Value == String {
+  fileprivate static let publicKey = text(
+    "a public SSH key in one line, as in a file that ends with .pub: ssh-ed25519 AAAA…",
+    write: { $0 }, read: { Member.isKey($0) ? $0 : nil })
 }
 
 extension Form where Value == [String: Clock] {
