@@ -53,7 +53,7 @@ package struct CasebookSharing: Sendable {
     guard let place else { return SyncStanding(openChoices: openChoices) }
     let noted =
       (try? history.ask(
-        ["rev-list", "--count", Repository.branch, "--not", "--glob=\(Transport.received)"],
+        ["rev-list", "--count", Repository.branch, "--not", "--remotes=shared"],
         for: "The history can't be read"))
       .flatMap { Int(String(decoding: $0, as: UTF8.self).filter { !$0.isNewline }) }
     return SyncStanding(

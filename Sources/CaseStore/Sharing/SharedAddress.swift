@@ -37,6 +37,8 @@ struct SharedAddress: Hashable, Sendable {
     case nil:
       if let (host, path) = SharedAddress.machine(typed) {
         kind = .ssh
+        // What git would give to a helper program, as `ext::`.
+        guard path.first != ":" else { throw Refusal(SharedAddress.otherWay(shown)) }
         guard !path.isEmpty, path.first != "-" else {
           throw Refusal("\(shown): the address ends with the machine. Say where it is on it, too.")
         }
@@ -47,11 +49,14 @@ struct SharedAddress: Hashable, Sendable {
         text = try SharedAddress.folder(typed)
       }
     default:
-      throw Refusal(
-        """
-        \(shown): the desk shares by a folder, by ssh:// or by https:// only. Ask for such an address.
-        """)
+      throw Refusal(SharedAddress.otherWay(shown))
     }
+  }
+
+  private static func otherWay(_ shown: String) -> String {
+    """
+    \(shown): the desk shares by a folder, by ssh:// or by https:// only. Ask for such an address.
+    """
   }
 
   /// `git@example.org:casebook`: a colon before any slash.

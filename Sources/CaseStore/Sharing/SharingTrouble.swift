@@ -133,5 +133,9 @@ enum SharingTrouble {
         """
       }
     ),
+    (
+      ["Could not read from remote repository"],
+      { "\($0) doesn't answer. Check the network and the address, then sync again. \(later)" }
+    ),
   ]
 }

@@ -1,0 +1,207 @@
+import CaseModel
+import CaseStore
+import Glibc
+import SeededRandom
+import Testing
+
+@Suite("Three people who edit and sync in any order, some of them torn away midway")
+struct RoundsTests {
+  /// `CASEDESK_SYNC_ROUNDS=500 CASEDESK_SYNC_SEED=1 swift test --filter RoundsTests` for more of them.
+  @Test("all come to the same files, and no word is lost that nobody saw and replaced")
+  func rounds() throws {
+    let count = RoundsTests.number("CASEDESK_SYNC_ROUNDS") ?? 24
+    let seed = RoundsTests.number("CASEDESK_SYNC_SEED") ?? 1
+    var rounds = try Rounds(seed: UInt64(seed))
+    for _ in 0..<count { try rounds.next() }
+    try rounds.meet()
+    print(rounds.figures)
+    let (first, others) = (rounds.people[0], rounds.people.dropFirst())
+    for other in others {
+      #expect(other.files == first.files, "seed \(seed)")
+      #expect(other.git(["rev-parse", "HEAD"]) == first.git(["rev-parse", "HEAD"]))
+    }
+    for person in rounds.people {
+      #expect(person.git(["status", "--porcelain"]) == "")
+      let said = Child.run(["/usr/bin/git", "-C", person.path, "fsck", "--strict"])
+      #expect(said.status == 0, "\(said.output)")
+      let names = TestFolder.names(person.path)
+      #expect(!names.contains { $0.contains("journal") || $0.contains("part") }, "\(names)")
+    }
+    let shared = Child.run(["/usr/bin/git", "-C", rounds.shared, "fsck", "--strict"])
+    #expect(shared.status == 0, "\(shared.output)")
+    #expect(rounds.lost() == [], "seed \(seed), files: \(first.files)")
+    #expect(!first.files.values.contains { $0.contains("<<<<<<<") || $0.contains(">>>>>>>") })
+    #expect(try RoundsTests.problems(first.path) == [])
+  }
+
+  private static func problems(_ path: String) throws -> [String] {
+    SampleCasebook.everything(try RecordFolder.open(path)).problems.map(\.sentence)
+  }
+
+  private static func number(_ name: String) -> Int? {
+    getenv(name).flatMap { Int(String(cString: $0)) }
+  }
+}
+
+/// The rounds, and what was written in them.
+private struct Rounds {
+  let folder: TestFolder
+  let shared: String
+  let people: [Colleague]
+  private let probe: String
+  private var random: SplitMix64
+  private var step = 10
+  private var replaced: [(gone: Set<String>, new: Set<String>)] = []
+  /// The words of edits that ended with "done".
+  private var written: Set<String> = []
+  private var syncs = 0
+  private var edits = 0
+  private var killed = 0
+  private var refusals: [String: Int] = [:]
+
+  init(seed: UInt64) throws {
+    folder = try TestFolder()
+    shared = folder.absolute("shared")
+    random = SplitMix64(seed: seed)
+    probe = try Probe.path().replacing("StoreProbe", with: "SyncProbe")
+    people = ["Ann", "Ben", "Cai"].map { [folder] in
+      Colleague(path: folder.absolute($0), name: $0)
+    }
+    try run(["make", people[0].path, "1"])
+    try run(["person", people[0].path, "Ann", "ann@example.org"])
+    try run(["place", people[0].path, shared, "2"])
+    try run(["sync", people[0].path, "3"])
+    for person in people.dropFirst() {
+      try run(["join", person.path, shared, "4"])
+      try run(["person", person.path, person.name, "\(person.name)@example.org"])
+    }
+  }
+
+  private func run(_ arguments: [String]) throws {
+    let child = Child.run([probe] + arguments)
+    try #require(child.status == 0, "\(arguments): \(child.output)")
+  }
+
+  mutating func next() throws {
+    step += 1
+    let person = random.pick(people)
+    let isKilled = random.chance(1, of: 4)
+    let isSync = random.chance(2, of: 5)
+    let words =
+      isSync
+      ? ["sync", person.path, "\(step)"] : ["edit", person.path, "\(step)", "\(step)"]
+    let doomed = Doomed([probe] + words)
+    if isKilled {
+      killed += 1
+      usleep(UInt32.random(in: 0..<(isSync ? 500_000 : 40_000), using: &random))
+      doomed.kill(withChildren: random.chance(1, of: 2))
+    }
+    take(doomed.wait(), isSync: isSync, isKilled: isKilled)
+  }
+
+  private mutating func take(_ child: Child, isSync: Bool, isKilled: Bool) {
+    if isSync { syncs += 1 } else { edits += 1 }
+    let lines = child.output.split(separator: "\n")
+    let isDone = lines.last == "done"
+    if let refusal = lines.first(where: { $0.hasPrefix("refused: ") }) {
+      let plain = refusal.replacing(folder.path, with: "…")
+      refusals[String(plain), default: 0] += 1
+    } else if !isKilled, !isDone {
+      Issue.record("it ended with \(child.status.map(String.init) ?? "a signal"): \(child.output)")
+    }
+    for line in lines where line.hasPrefix("replaces ") {
+      let parts = line.dropFirst(9).split(separator: " by ", omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let sets = parts.map { Set($0.split(separator: ",").map(String.init)) }
+      replaced.append((sets[0], sets[1]))
+      if isDone { written.formUnion(sets[1]) }
+    }
+  }
+
+  /// Everybody syncs undisturbed until all have all.
+  func meet() throws {
+    for turn in 0..<40 {
+      for person in people {
+        let child = Child.run([probe, "sync", person.path, "\(step + 10 + turn)"])
+        if child.status != 0 {
+          print("to meet: \(child.output)")
+          sleep(1)
+        }
+      }
+      let heads = Set(people.map { $0.git(["rev-parse", "HEAD"]) })
+      if heads.count == 1 { return }
+    }
+  }
+
+  /// Words that were written, aren't anywhere, and weren't replaced by anybody who saw them.
+  func lost() -> [String] {
+    let text = people[0].files.values.joined(separator: " ")
+    var fine = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    var grows = true
+    while grows {
+      let before = fine.count
+      for (gone, new) in replaced where new.isEmpty || !new.isDisjoint(with: fine) {
+        fine.formUnion(gone)
+      }
+      grows = fine.count > before
+    }
+    return written.subtracting(fine).sorted()
+  }
+
+  var figures: String {
+    """
+    \(edits) edits and \(syncs) syncs, \(killed) of them killed; \(written.count) words written, \
+    \(lost().count) lost; \(people[0].choices.count) choices open; refused: \(refusals)
+    """
+  }
+}
+
+/// A process that is killed while it works.
+private final class Doomed {
+  private var process: pid_t = 0
+  private let output: Int32
+
+  init(_ arguments: [String]) {
+    var ends: [Int32] = [0, 0]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
+    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    posix_spawn(&process, arguments[0], &actions, nil, words, environ)
+    for word in words { free(word) }
+    posix_spawn_file_actions_destroy(&actions)
+    close(ends[1])
+    output = ends[0]
+  }
+
+  /// - Parameter withChildren: whether the programs that it started are killed too, each with all of
+  ///   its own; else they find out by themselves.
+  func kill(withChildren: Bool) {
+    let path = "/proc/\(process)/task/\(process)/children"
+    let text = Colleague.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    Glibc.kill(process, SIGKILL)
+    guard withChildren else { return }
+    for child in text.split(separator: " ").compactMap({ pid_t($0) }) where child > 1 {
+      Glibc.kill(-child, SIGKILL)
+    }
+  }
+
+  func wait() -> Child {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = read(output, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+    }
+    close(output)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let ended = status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    return Child(status: ended, output: String(decoding: bytes, as: UTF8.self))
+  }
+}
