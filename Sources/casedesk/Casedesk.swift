@@ -10,13 +10,13 @@ import Glibc
 struct Casedesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "casedesk",
-    abstract: "A case desk for human-rights advocates: incidents, letters, responses, follow-ups.",
+    abstract: "A case desk for people who document human-rights violations and write letters.",
     discussion: """
-      The casebook is the folder after --casebook, else the one that CASEDESK_CASEBOOK names, else the \
-      one that you are in. On the desk, F1 shows every key and Ctrl+P every action.
+      The casebook is the folder after --casebook, else CASEDESK_CASEBOOK, else the one that you are \
+      in. On the desk, F1 shows every key and Ctrl+P every action.
 
-      A record is named by any part of its id that no other id has: casedesk show k7f3. Dates may be \
-      typed as 2026-11-23, 23 Nov, yesterday, fri, +3w; --today says which day counts as today.
+      A record is named by any part of its id that no other id has: show k7f3. Dates may be typed as \
+      2026-11-23, 23 Nov, fri, +3w; --today sets what is today.
 
       To a terminal, answers stand in columns that fit it, coloured unless NO_COLOR is set. To a pipe \
       or a file they are lines with a tab between two values, dates as 2026-11-23; with --json, \
@@ -26,8 +26,7 @@ struct Casedesk: ParsableCommand {
 
       \(ExitStatus.explanation)
 
-      casedesk help VERB says more, casedesk help fields what records hold, casedesk help json how \
-      answers look with --json.
+      casedesk help VERB says more; so do the topics fields, json and freshness.
       """,
     subcommands: [Complete.self],
     groupedSubcommands: [
@@ -37,6 +36,12 @@ struct Casedesk: ParsableCommand {
         name: "Writing",
         subcommands: [
           Add.self, LogResponse.self, Edit.self, Done.self, Reopen.self, Delete.self, Undo.self,
+        ]),
+      CommandGroup(
+        name: "History and colleagues",
+        subcommands: [
+          History.self, Restore.self, PersonVerb.self, Sync.self, Join.self,
+          Choices.self, Choose.self,
         ]),
       CommandGroup(name: "In and out", subcommands: [Import.self, ExportVerb.self]),
       CommandGroup(

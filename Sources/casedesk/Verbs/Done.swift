@@ -27,7 +27,7 @@ struct Done: ParsableCommand {
   func run() throws {
     try Casedesk.orStop {
       let casebook = try freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       let outcomes = try FollowUpEdit.complete.run(
         parts, in: casebook, today: today ?? SystemDay.today())
       try Answer(columns: FollowUpEdit.Outcome.columns, parts: [.init(rows: outcomes)]).write()
@@ -57,7 +57,7 @@ struct Reopen: ParsableCommand {
   func run() throws {
     try Casedesk.orStop {
       let casebook = try freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       let outcomes = try FollowUpEdit.reopen.run(
         parts, in: casebook, today: SystemDay.today())
       try Answer(columns: FollowUpEdit.Outcome.columns, parts: [.init(rows: outcomes)]).write()

@@ -6,10 +6,10 @@ import Casework
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Show what is overdue, then what is due soon: follow-ups, and answers to letters.",
+    abstract: "Show what is overdue, then what is due soon.",
     discussion: """
-      A letter is due when its clock ends, as long as no reply came; casedesk show says how that day \
-      is computed. The longest overdue come first. Ends with 0 also where nothing is due.
+      Follow-ups, and answers to letters. A letter is due when its clock ends, as long as no reply \
+      came; casedesk show says how that day is computed. The longest overdue come first. Ends with 0 also where nothing is due.
 
       \(AnswerColumn.names(AnswerColumn.due(today: Day(number: 0)))) The standing is overdue, \
       long-overdue (letters after 30 days), due-soon (7 days or less), awaiting-reply or open.

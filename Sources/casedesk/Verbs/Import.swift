@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     try Casedesk.orStop {
       let today = today ?? SystemDay.today()
       let casebook = try freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       var run = ImportRun(casebook: casebook, today: today)
       run.incident = try incident.map { text in
         let part = IDPart(

@@ -6,8 +6,8 @@ import Casework
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List incidents, letters, responses or follow-ups, in the order of the desk.",
-    discussion: "To a pipe, a line has:\n"
+    abstract: "List incidents, letters, responses or follow-ups.",
+    discussion: "They stand in the order of the desk. To a pipe, a line has:\n"
       + RecordKind.allCases.map { kind in
         let names = AnswerColumn.list(of: kind, today: Day(number: 0)).map(\.name)
         return "\(kind.plural): \(names.joined(separator: ", "))"

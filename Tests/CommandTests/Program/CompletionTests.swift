@@ -46,7 +46,7 @@ struct CompletionTests {
         ["du"],
         [
           "words",
-          "due\tShow what is overdue, then what is due soon: follow-ups, and answers to letters.",
+          "due\tShow what is overdue, then what is due soon.",
         ]
       ),
       (["add", "r"], ["words", "response\tMake a new official response."]),

@@ -65,6 +65,7 @@ struct Completion {
     case ("--letter", _), ("", "letter"): return .words(ids(of: .letter))
     case ("--response", _): return .words(ids(of: .response))
     case ("", "id"): return .words(ids(of: onlyKind))
+    case (_, "version"): return .words(versions)
     case ("", "topic"):
       let topics =
         verbs(of: .program) + [
@@ -142,6 +143,18 @@ struct Completion {
     return (rows ?? []).filter { kind == nil || $0.kind == kind }.prefix(Completion.most).map {
       Candidate(text: $0.id.text, explanation: $0.title)
     }
+  }
+
+  /// The last versions, of the record where one is named.
+  private var versions: [Candidate] {
+    let page = asking { casebook -> HistoryPage in
+      let ids = try line.arguments.first.map { try casebook.ids(matching: $0, limit: 2) } ?? []
+      return try casebook.history(of: ids.count == 1 ? ids.first : nil, limit: Completion.most)
+    }
+    return (page?.entries ?? []).map { entry in
+      let when = entry.when.spoken(in: .spelled)
+      return Candidate(text: String(entry.version.short), explanation: "\(when)  \(entry.sentence)")
+    }.beginning(with: line.word)
   }
 
   /// Asks the casebook that is meant; nil where it can't be. A Tab never waits for a check, and

@@ -23,7 +23,8 @@ struct Help: ParsableCommand {
       case (nil, _): try HelpPage.write(columns: columns)
       case ("freshness", _):
         try StandardOutput.write(HelpPage.wrapped(Freshness.explanation, columns: columns))
-      case ("json", _): try StandardOutput.write(JSONSchema.lines + Check.schemaLines)
+      case ("json", _):
+        try StandardOutput.write(JSONSchema.lines + Check.schemaLines + HistoryStep.schemaLines)
       case ("fields", let kinds): try StandardOutput.write(FieldHelp.lines(try Help.kinds(kinds)))
       case (_, _):
         guard let command = CommandGuide.Command.program.command(topics) else {

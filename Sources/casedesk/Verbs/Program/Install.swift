@@ -6,7 +6,7 @@ import TerminalUI
 struct Install: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
-    abstract: "Install the program, its manual pages and completions for shells.",
+    abstract: "Install the program, its manual pages and completions.",
     discussion: """
       The program that runs goes to bin below the folder, manual pages to share/man/man1, completions \
       to the folders below share in which bash, zsh and fish look. Without --prefix that is \

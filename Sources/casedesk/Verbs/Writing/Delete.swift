@@ -32,7 +32,7 @@ struct Delete: ParsableCommand {
     try Casedesk.orStop {
       let today = SystemDay.today()
       let casebook = try freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       var records: [Record] = []
       for part in parts {
         let id = try IDPart(text: part).row(in: casebook, today: today).id

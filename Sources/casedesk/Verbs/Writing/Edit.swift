@@ -50,7 +50,7 @@ struct Edit: ParsableCommand {
         )
       }
       let casebook = try input.freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       let row = try IDPart(text: part).row(in: casebook, today: input.day)
       let old = try casebook.record(row.id)
       var record = RecordInHand(old, in: casebook, today: input.day)

@@ -7,7 +7,7 @@ import RecordText
 struct LogResponse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log-response",
-    abstract: "Log an official response to letters, with what became of each ask.",
+    abstract: "Log an official response, with what became of each ask.",
     discussion: """
       Without --received it counts as received today, and without --kind as a reply. --ask says what \
       became of an ask, as: --ask 2=pledged, --ask "3=refused:They deny that it happened". Outcomes \
@@ -78,7 +78,7 @@ struct LogResponse: ParsableCommand {
           sentence: "Nothing is said of the response. Say at least who responded, with --from.")
       }
       let casebook = try input.freshness.openToChange(casedesk.path)
-      defer { casebook.close() }
+      defer { casebook.closeNoting() }
       var record = RecordInHand(new: .response, in: casebook, today: input.day)
       let ids = try record.set(
         "letters", toLinks: letters, kind: .letter, onlyKind: "only letters are answered")

@@ -31,7 +31,7 @@ struct NewRecord {
           """)
     }
     let casebook = try input.freshness.openToChange(path)
-    defer { casebook.close() }
+    defer { casebook.closeNoting() }
     var record = RecordInHand(new: kind, in: casebook, today: input.day)
     if isEmpty { return try write(record) }
     if let source {

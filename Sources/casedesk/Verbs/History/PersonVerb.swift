@@ -1,0 +1,46 @@
+import ArgumentParser
+import CaseModel
+import Casework
+
+/// Says, or is told, who changes the casebook here.
+struct PersonVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person",
+    abstract: "Show or set who you are, as the history names you.",
+    discussion: """
+      casedesk person "Ann Example" ann@example.org sets it for this copy of the casebook; the address \
+      may be left out. Without a name it is shown. The history waits until it knows. It goes to \
+      colleagues with your changes, and stays in the history for good: where that is a danger, take a \
+      name that only they know.
+
+      To a pipe, a line has: name, address.
+      """)
+
+  @ParentCommand var casedesk: Casedesk
+
+  @Argument(help: ArgumentHelp("Your name.", valueName: "name"))
+  var name: String?
+
+  @Argument(help: ArgumentHelp("Your mail address.", valueName: "address"))
+  var address: String?
+
+  func run() throws {
+    try Casedesk.orStop {
+      let casebook = try CasebookChoice.open(casedesk.path)
+      defer { casebook.closeNoting() }
+      if let name { try casebook.setPerson(Person(name: name, address: address ?? "")) }
+      guard let person = casebook.person else {
+        if case .off(let why) = casebook.historyStanding { throw Refusal(why) }
+        throw VerbEnding(
+          status: .notFound,
+          sentence: """
+            Nobody has said yet who works here: \(Casebook.introduction) does.
+            """)
+      }
+      let columns = [
+        AnswerColumn<Person>("name", \.name), AnswerColumn("address", \.address),
+      ]
+      try Answer(columns: columns, parts: [.init(rows: [person])]).write()
+    }
+  }
+}
