@@ -31,7 +31,8 @@ extension RecordFolder {
   package func leftoversBesideCases() -> [String] {
     var leftovers: [String] = []
     for case .leftover(let path) in importPlaces() { leftovers.append(path) }
-    for folder in [root, try? root.folder(Filing.templates)].compactMap({ $0 }) {
+    let besides = [Filing.templates, ChoiceText.folder].compactMap { try? root.folder($0) }
+    for folder in [root] + besides {
       let names = (try? folder.entries())?.compactMap(\.text) ?? []
       leftovers += names.filter(WorkName.isLeftover).map(folder.path(of:))
     }
