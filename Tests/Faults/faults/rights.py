@@ -1,6 +1,7 @@
 """Who may read what the program makes, and what lies where it mustn't look."""
 
 import os
+import shutil
 import signal
 import socket
 import stat
@@ -18,6 +19,7 @@ def permissions(work, mask, history):
     before = os.umask(mask)
     try:
         place = Place(os.path.join(work, f"umask-{mask:03o}"))
+        shutil.rmtree(place.path, ignore_errors=True)
         os.makedirs(place.home)
         place.run("init", place.book, "--name", "Made", "--organisation", "Us")
         if history:
