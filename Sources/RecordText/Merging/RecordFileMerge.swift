@@ -82,7 +82,10 @@ struct RecordFileMerge {
     guard bytes != base.bytes || !added.isEmpty else {
       return FileMerge.Outcome(bytes: nil, before, kept, left)
     }
-    var book = kept
+    // What went with the file comes back with it; what was settled since stays so.
+    var gone = left
+    for place in before.places { gone.add(before[place], at: place) }
+    var book = OfferBook.merged(base: before, kept, gone)
     let title = (try? MergeText(bytes, of: file))?.fields.first { $0.name == "title" }
     let name = title.map { OfferedValue.text(of: $0.value) } ?? record.text
     let offers = [

@@ -11,7 +11,7 @@ import Testing
 struct HistoryTests {
   @Test("Every word that anybody wrote stands, was taken away by who saw it, or is on offer")
   func histories() throws {
-    let count = ProcessInfo.processInfo.environment["CASEDESK_HISTORIES"].flatMap { Int($0) } ?? 150
+    let count = ProcessInfo.processInfo.environment["CASEDESK_HISTORIES"].flatMap { Int($0) } ?? 60
     var figures = Figures()
     for seed in 0..<count { try run(UInt64(seed), &figures) }
     // A test in which nothing meets, or nothing is asked, would show nothing.
