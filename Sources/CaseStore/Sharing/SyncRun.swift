@@ -81,6 +81,7 @@ struct SyncRun {
         return try bringIn(theirs, commits)
       }
     } catch {
+      if case .other(let sentence) = error { throw Refusal(sentence) }
       throw Refusal("What others sent wasn't brought in: \(error.explanation)")
     }
     switch outcome {
@@ -104,14 +105,14 @@ struct SyncRun {
     let intent = MergeIntent(commits: commits)
     try intent.finish()
     guard let ours = try commits.head() else {
-      throw .other("this casebook has no history yet. Change something first, or join the other.")
+      throw .other("This casebook has no history yet. Change something first, or join the other.")
     }
     if ours == theirs { return .nothing }
     let bases = try SyncMerge.bases(commits, [ours, theirs])
     guard !bases.isEmpty else {
       throw .other(
         """
-        the shared casebook and this one were never one. Set up another place for this one, or join the \
+        The shared casebook and this one were never one. Set up another place for this one, or join the \
         shared one in a new folder.
         """)
     }

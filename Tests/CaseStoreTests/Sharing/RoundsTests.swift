@@ -57,6 +57,8 @@ private struct Rounds {
   private var syncs = 0
   private var edits = 0
   private var killed = 0
+  /// Those that were killed before they had come to their end.
+  private var torn = 0
   private var refusals: [String: Int] = [:]
 
   init(seed: UInt64) throws {
@@ -101,6 +103,7 @@ private struct Rounds {
 
   private mutating func take(_ child: Child, isSync: Bool, isKilled: Bool) {
     if isSync { syncs += 1 } else { edits += 1 }
+    if child.status == nil { torn += 1 }
     let lines = child.output.split(separator: "\n")
     let isDone = lines.last == "done"
     if let refusal = lines.first(where: { $0.hasPrefix("refused: ") }) {
@@ -148,9 +151,14 @@ private struct Rounds {
     return written.subtracting(fine).sorted()
   }
 
+  private var merges: String {
+    people[0].git(["rev-list", "--merges", "--count", "HEAD"]).filter { !$0.isNewline }
+  }
+
   var figures: String {
     """
-    \(edits) edits and \(syncs) syncs, \(killed) of them killed; \(written.count) words written, \
+    \(edits) edits and \(syncs) syncs, \(killed) of them killed, \(torn) before their end; \
+    \(merges) merges; \(written.count) words written, \
     \(lost().count) lost; \(people[0].choices.count) choices open; refused: \(refusals)
     """
   }
