@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["CaseModel", "CaseStore"], swiftSettings: strict),
     .executableTarget(
-      name: "SyncProbe", dependencies: ["CaseModel", "CaseStore", "SeededRandom"],
+      name: "SyncProbe", dependencies: ["CaseModel", "RecordText", "CaseStore", "SeededRandom"],
       swiftSettings: strict),
     .executableTarget(
       name: "BuildProbe", dependencies: ["CaseModel", "Casework"], swiftSettings: strict),

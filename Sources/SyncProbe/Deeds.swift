@@ -1,5 +1,7 @@
 import CaseModel
 import CaseStore
+import Glibc
+import RecordText
 import SeededRandom
 
 /// What a colleague does to records, by chance. Each value that is written is a word of its own, and
@@ -183,10 +185,13 @@ struct Deeds {
     var others = choice.offers.reduce(into: Set<String>()) {
       $0.formUnion(Deeds.words($1.value ?? ""))
     }
-    if choice.place == .record, offer.value == nil, let path,
-      case .record(let stored)? = folder.load(path)
-    {
-      others.formUnion(Deeds.words(stored.record))
+    // What stands there may be none of the offers by now; whoever settles it sees it.
+    if let path {
+      let now = Deeds.bytes(folder.absolutePath(of: path))
+      let then = try? ChoiceText.settled(choice, with: offer.value, in: now, at: path)
+      let words = [now, then ?? now].map { Deeds.words(String(decoding: $0, as: UTF8.self)) }
+      others.formUnion(words[0].subtracting(words[1]))
+      if choice.place == .record, offer.value == nil { others.formUnion(words[0]) }
     }
     tell(others.subtracting(chosen), by: [])
     do throws(SaveFailure) {
@@ -194,6 +199,19 @@ struct Deeds {
     } catch {
       // An incident with records stays.
       tellAtOnce("not settled: \(error.sentence)")
+    }
+  }
+
+  private static func bytes(_ path: String) -> [UInt8] {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(file, &piece, piece.count)
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
     }
   }
 

@@ -29,7 +29,8 @@ struct RoundsTests {
     }
     let shared = Child.run(["/usr/bin/git", "-C", rounds.shared, "fsck", "--strict"])
     #expect(shared.status == 0, "\(shared.output)")
-    #expect(rounds.lost() == [], "seed \(seed), files: \(first.files)")
+    let lost = rounds.lost()
+    #expect(lost == [], "seed \(seed): \(lost.map(rounds.story).joined())")
     #expect(!first.files.values.contains { $0.contains("<<<<<<<") || $0.contains(">>>>>>>") })
     #expect(try RoundsTests.problems(first.path) == [])
   }
@@ -149,6 +150,14 @@ private struct Rounds {
       grows = fine.count > before
     }
     return written.subtracting(fine).sorted()
+  }
+
+  /// The steps in which a word came and went, for whoever looks for it.
+  func story(of word: String) -> String {
+    people[0].git([
+      "log", "--full-history", "-m", "-p", "-U3", "-S\(word)", "--date-order",
+      "--format=%n%h %p %s",
+    ])
   }
 
   private var merges: String {
