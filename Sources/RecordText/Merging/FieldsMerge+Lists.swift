@@ -17,9 +17,13 @@ extension FieldsMerge {
       } else if lines.1 != lines.0 {
         reasons.append(FileMerge.Reason(place, .alike))
       }
-      return part.map {
-        MergedPiece(name: name, gap: gap, value: $0.value, lines: .copied($0))
+      if let part {
+        return MergedPiece(name: name, gap: gap, value: part.value, lines: .copied(part))
       }
+      // Comments that one wrote above a list stay, though the other took the list out.
+      let hasComments = !MergedGap.comments(gap[...]).isEmpty
+      return hasComments
+        ? MergedPiece(name: name, gap: gap, value: .list([]), lines: .gone) : nil
     }
     let reader = self
     let merge = ItemsMerge(
