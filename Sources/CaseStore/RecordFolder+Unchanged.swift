@@ -10,4 +10,14 @@ extension RecordFolder {
     }
     return Stamp(status).description == stamp
   }
+
+  /// Whether the path leads to another folder by now than to the one that was opened: a stick that
+  /// was taken out and put back is another disk to the system. False where it leads nowhere.
+  package var isElsewhere: Bool {
+    var named = Glibc.stat()
+    guard fstatat(AT_FDCWD, path, &named, 0) == 0 else { return false }
+    var opened = Glibc.stat()
+    guard fstat(root.descriptor.number, &opened) == 0 else { return true }
+    return opened.st_dev != named.st_dev || opened.st_ino != named.st_ino
+  }
 }

@@ -114,6 +114,20 @@ package final class Casebook: Sendable {
     }
   }
 
+  /// Opens the folder again where its path leads to another one than before, as after a stick was put
+  /// back. The folder of another casebook isn't taken for it.
+  /// - Returns: whether it did.
+  @discardableResult
+  func followPath() -> Bool {
+    let known = folder
+    guard known.isElsewhere, let anew = try? Casebook.openFolder(path),
+      anew.folder.settings == known.settings
+    else { return false }
+    opened.withLock { $0 = anew }
+    index.setNeedsRefresh(true)
+    return true
+  }
+
   static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {
     let folder = try RecordFolder.open(path)
     return Opened(folder: folder, settingsStamp: folder.settingsStamp)

@@ -9,7 +9,11 @@ extension Casebook {
       throw Refusal("\(id): no record of this casebook is called so.")
     }
     noteShown(file.path)
-    switch folder.load(file.path) {
+    var found = folder.load(file.path)
+    if case .problem(let problem) = found, problem.mayPass, followPath() {
+      found = folder.load(file.path)
+    }
+    switch found {
     case .record(let stored): return stored.record
     case .problem(let problem): throw Refusal(problem.sentence)
     case nil:

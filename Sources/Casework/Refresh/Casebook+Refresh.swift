@@ -42,6 +42,7 @@ extension Casebook {
   package func refresh(_ progress: (RefreshProgress) -> Bool) -> RefreshReport {
     refreshing.withLock { _ in
       var report = RefreshReport()
+      followPath()
       if let remark = rereadSettings() { report.remarks.append(remark) }
       // A second try with the index that takes the place of one that failed, and a last one with an
       // index in memory.

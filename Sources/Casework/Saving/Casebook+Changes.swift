@@ -12,6 +12,7 @@ extension Casebook {
     _ change: Change, today: Day, _ progress: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(Refusal) -> CommitReport {
     try saving.withLock { _ throws(Refusal) in
+      followPath()
       let places = places(for: change)
       let total = change.steps.count
       var remarks: [String] = []
