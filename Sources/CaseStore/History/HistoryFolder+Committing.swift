@@ -118,25 +118,34 @@ struct Commits {
 
   // MARK: - After a crash
 
-  /// Removes locks that were left where the machine stopped. None of ours is alive, since they would
-  /// hold the lock; those of others are younger, or there is none.
+  /// Removes locks of git that were left where a run was killed or the machine stopped, and no others:
+  /// somebody may be using git by hand. Of our own gits none is alive, since they would hold the lock.
   func clearAway() throws(HistoryFailure) {
     do throws(FileFailure) {
+      let git = try root.folder(Repository.folder)
       let wasAtWork = try folder.status(of: HistoryFolder.inWork) != nil
-      let wasIndexing = try folder.status(of: Commits.indexing) != nil
-      guard wasAtWork || wasIndexing else { return }
-      for steps in [
-        ["index.lock"], ["HEAD.lock"], ["packed-refs.lock"], ["refs", "heads", "main.lock"],
-      ] {
-        let git = try root.folder(Repository.folder)
-        let place = try git.folder(at: steps.dropLast().map { $0[...] })
-        guard let name = steps.last, let status = try place.status(of: name) else { continue }
-        guard time(nil) - status.st_mtim.tv_sec > 5 || name == "index.lock" else { continue }
-        try place.remove(name)
+      if try isLeft("index.lock", in: git, folder.status(of: Commits.indexing) != nil) {
+        try git.remove("index.lock")
+      }
+      let heads = try git.folder(at: ["refs", "heads"])
+      for (place, name) in [(git, "HEAD.lock"), (git, "packed-refs.lock"), (heads, "main.lock")] {
+        // git holds these for moments only.
+        let isOld = try place.status(of: name).map { time(nil) - $0.st_mtim.tv_sec > 5 } ?? false
+        if try isLeft(name, in: place, wasAtWork && isOld) { try place.remove(name) }
       }
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Whether a lock is there that nobody holds: one of ours, or one from before the machine started.
+  private func isLeft(
+    _ name: String, in place: Folder, _ isOurs: Bool
+  ) throws(FileFailure) -> Bool {
+    guard let status = try place.status(of: name) else { return false }
+    var running = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &running)
+    return isOurs || status.st_mtim.tv_sec < time(nil) - running.tv_sec
   }
 
   static let indexing = "indexing"

@@ -164,4 +164,28 @@ struct NotingTests {
     #expect(try noted.history.commit(now: Noted.moment, outside: true).noted.count == 1)
     #expect(try noted.status() == "")
   }
+
+  @Test("leaves the lock of somebody who uses git by hand, and catches up behind them")
+  func foreignLock() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    noted.sample.folder.write("", to: ".git/index.lock")
+    for title in ["One", "Two"] {
+      try noted.retitle(title, "Did \(title)")
+      #expect(
+        throws: Refusal(
+          """
+          What you changed is saved, but not noted in the history yet: another program is working in \
+          .git. It is made up for later.
+          """)
+      ) { try noted.history.commit(now: Noted.moment, outside: false) }
+      #expect(noted.sample.folder.bytes(of: ".git/index.lock") != nil)
+    }
+    _ = Child.run(["/bin/rm", noted.sample.folder.absolute(".git/index.lock")])
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(
+      try noted.history.entries(of: nil, limit: 2).entries.map(\.sentence) == [
+        "Did Two", "Did One",
+      ])
+  }
 }
