@@ -30,9 +30,8 @@ class Deed:
         self.name, self.words, self.work = name, DEEDS[name], work
         self.trace = tracer(work)
         self.sample = Place.made(os.path.join(work, name + "-sample"), history)
-        prepare(self.sample, name)
-        before = self.sample.tree()
-        clean = self.sample.copied(os.path.join(work, name + "-clean"))
+        clean = self.place("clean")
+        before = clean.tree()
         calls = os.path.join(work, name + "-calls")
         said = clean.run(*self.words, before=[self.trace, "--list", calls])
         if said.returncode != 0:
@@ -43,7 +42,10 @@ class Deed:
         self.expected = {}
 
     def place(self, worker):
-        return self.sample.copied(os.path.join(self.work, f"{self.name}-{worker}"))
+        place = self.sample.copied(os.path.join(self.work, f"{self.name}-{worker}"))
+        # What undoes changes belongs to the folder, and isn't copied.
+        prepare(place, self.name)
+        return place
 
     def judge(self, place, said):
         """What is wrong after it ended somehow: words of findings, and where the deed stands."""
