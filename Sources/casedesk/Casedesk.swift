@@ -40,7 +40,7 @@ struct Casedesk: ParsableCommand {
       CommandGroup(
         name: "History and colleagues",
         subcommands: [
-          History.self, Restore.self, PersonVerb.self, Sync.self, Join.self,
+          History.self, Restore.self, Verify.self, PersonVerb.self, Sync.self, Join.self,
           Choices.self, Choose.self,
         ]),
       CommandGroup(name: "In and out", subcommands: [Import.self, ExportVerb.self]),

@@ -9,7 +9,7 @@ struct ManualTests {
 
   private static let verbs = [
     "list", "show", "search", "due", "add", "log-response", "edit", "done", "reopen", "delete",
-    "undo", "history", "restore", "person", "sync", "join", "choices", "choose", "import",
+    "undo", "history", "restore", "verify", "person", "sync", "join", "choices", "choose", "import",
     "export", "desk", "init", "check", "rebuild-index", "settings", "completions",
     "man", "install", "help",
   ]

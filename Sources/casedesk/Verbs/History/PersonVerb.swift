@@ -13,7 +13,10 @@ struct PersonVerb: ParsableCommand {
       colleagues with your changes, and stays in the history for good: where that is a danger, take a \
       name that only they know.
 
-      To a pipe, a line has: name, address.
+      --sign takes the file of an SSH key of yours, and from then on your changes are signed with it; \
+      casedesk verify checks that against the members in casedesk.yaml.
+
+      To a pipe, a line has: name, address, file of the key.
       """)
 
   @ParentCommand var casedesk: Casedesk
@@ -24,11 +27,27 @@ struct PersonVerb: ParsableCommand {
   @Argument(help: ArgumentHelp("Your mail address.", valueName: "address"))
   var address: String?
 
+  @Option(
+    name: .customLong("sign"),
+    help: ArgumentHelp("Sign changes with this SSH key.", valueName: "file"), completion: .file())
+  var key: String?
+
+  @Flag(name: .customLong("no-sign"), help: "Sign changes no longer.")
+  var isUnsigned = false
+
+  func validate() throws {
+    guard key == nil || !isUnsigned else {
+      throw ValidationError("--sign and --no-sign exclude each other; choose one.")
+    }
+  }
+
   func run() throws {
     try Casedesk.orStop {
       let casebook = try CasebookChoice.open(casedesk.path)
       defer { casebook.closeNoting() }
       if let name { try casebook.setPerson(Person(name: name, address: address ?? "")) }
+      if let key { try casebook.setSigningKey(PathCompletion.expanded(key)) }
+      if isUnsigned { try casebook.setSigningKey(nil) }
       guard let person = casebook.person else {
         if case .off(let why) = casebook.historyStanding { throw Refusal(why) }
         throw VerbEnding(
@@ -39,6 +58,7 @@ struct PersonVerb: ParsableCommand {
       }
       let columns = [
         AnswerColumn<Person>("name", \.name), AnswerColumn("address", \.address),
+        AnswerColumn("key", { _ in casebook.signingKey ?? "" }),
       ]
       try Answer(columns: columns, parts: [.init(rows: [person])]).write()
     }
