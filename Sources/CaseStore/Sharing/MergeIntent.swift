@@ -103,7 +103,9 @@ struct MergeIntent {
   /// where they didn't. A sync's save is whole or absent, so a few that are as they were before tell
   /// that it is absent; then nothing happened, and the next sync merges anew.
   func finish() throws(HistoryFailure) {
-    guard MergeIntent.mayBe(in: commits.root), let version = try version() else { return }
+    guard MergeIntent.mayBe(in: commits.root) else { return }
+    clearAway()
+    guard let version = try version() else { return }
     guard let head = try commits.head() else { return try forget() }
     if try isAncestor(version, of: head) {
       try commits.followIndex()
@@ -128,6 +130,21 @@ struct MergeIntent {
       if now == changed.after { isThere = true }
     }
     if isThere { try carryThrough(version, after: head) } else { try forget() }
+  }
+
+  /// Removes what git left locked where a sync was torn away. None of ours is at work, since it would
+  /// hold the lock; those of others are younger.
+  private func clearAway() {
+    for steps in [
+      ["HEAD.lock"], ["refs", "heads", "main.lock"], ["refs", "casedesk", "merged.lock"],
+    ] {
+      let folders = [Repository.folder] + steps.dropLast()
+      guard let name = steps.last,
+        let place = try? commits.root.folder(at: folders.map { $0[...] }),
+        let status = try? place.status(of: name), time(nil) - status.st_mtim.tv_sec > 5
+      else { continue }
+      _ = try? place.remove(name)
+    }
   }
 
   private func isAncestor(_ one: VersionID, of other: VersionID) throws(HistoryFailure) -> Bool {
