@@ -44,7 +44,11 @@ struct PersonVerb: ParsableCommand {
   func run() throws {
     try Casedesk.orStop {
       let casebook = try CasebookChoice.open(casedesk.path)
-      defer { casebook.closeNoting() }
+      // What was there before is taken up first, so that the next change is told from it.
+      defer {
+        casebook.noteBeforeAnswer()
+        casebook.close()
+      }
       if let name { try casebook.setPerson(Person(name: name, address: address ?? "")) }
       if let key { try casebook.setSigningKey(PathCompletion.expanded(key)) }
       if isUnsigned { try casebook.setSigningKey(nil) }
