@@ -9,7 +9,7 @@ final class TerminalSession {
   }
 
   private let socket: String
-  private let folder: URL
+  let folder: URL
   private let command: String
 
   /// The built program, which lies beside the test bundle.

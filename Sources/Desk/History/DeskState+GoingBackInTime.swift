@@ -59,6 +59,7 @@ extension DeskState {
         ? "This step touched no record." : "Choose a record with \(key(.nextPane)) first."
     case .restoreVersion: reasonAgainstRestoring
     case .undoVersion: reasonAgainstUndoingVersion
+    case .new, .logResponse: "Records are made on the desk. \(key(.view(.desk))) shows it."
     case .sort: "The history always stands newest first."
     case .recordHistory:
       history.record == nil

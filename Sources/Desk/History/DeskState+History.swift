@@ -26,8 +26,8 @@ extension DeskState {
       effects.append(.fetchHistory(request))
     }
     guard !isHurrying else { return effects }
-    if let version = history.differencesToAsk() {
-      effects.append(.readDifferences(version, of: history.record))
+    if let entry = history.differencesToAsk() {
+      effects.append(.readDifferences(entry, of: history.record))
     }
     let area = historyDetailArea
     history.layOut(

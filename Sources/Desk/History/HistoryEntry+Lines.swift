@@ -37,7 +37,7 @@ extension HistoryEntry {
       switch origin {
       case .desk: []
       case .outside: ["outside"]
-      case .merge: ["together"]
+      case .merge: ["merged"]
       }
     return how + (isDoubtful ? ["! signature"] : isSigned ? ["signed"] : [])
   }

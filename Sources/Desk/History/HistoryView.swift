@@ -130,11 +130,11 @@ struct HistoryView: Hashable, Sendable {
   }
 
   /// The step whose changes are to be told now; nil where they are told, or on their way.
-  mutating func differencesToAsk() -> VersionID? {
+  mutating func differencesToAsk() -> HistoryEntry? {
     guard let version = selected?.version, told?.version != version, askedDifferences != version
     else { return nil }
     askedDifferences = version
-    return version
+    return selected
   }
 
   mutating func take(_ told: Told) {

@@ -3,8 +3,8 @@ import TerminalUI
 extension Binding {
   /// The desk's bindings as they are before any settings file changes them, in the order of hints.
   package static let standard: [Binding] =
-    records + prompts + everywhere + lists + finding + marking + chronicle + history + sharing
-    + exchange + going + desk
+    records + prompts + everywhere + lists + finding + marking + chronicle + exchange + going
+    + history + sharing + desk
 
   private static let records: [Binding] = [
     Binding(

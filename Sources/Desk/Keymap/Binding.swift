@@ -17,8 +17,13 @@ package struct Binding: Hashable, Sendable {
     /// Whether the place is narrower than the whole desk.
     var isNarrow: Bool { self != .anywhere }
 
-    /// Whether it is one face of the timeline.
-    var isOfFace: Bool { if case .face = self { true } else { false } }
+    /// Whether it is one face of the timeline, or the history.
+    var isOfFace: Bool {
+      switch self {
+      case .face, .view(.history): true
+      case .anywhere, .panes, .view, .hits: false
+      }
+    }
 
     func holds(in situation: KeySituation) -> Bool {
       switch self {

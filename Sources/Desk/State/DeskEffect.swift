@@ -70,7 +70,7 @@ package enum DeskEffect: Hashable, Sendable {
   /// What a step changed, in words; of one record alone where one is named. Answered by
   /// ``DeskAction/differences(_:_:)`` or ``DeskAction/differencesFailed(_:_:)``, unless those of
   /// another step are asked for before.
-  case readDifferences(VersionID, of: RecordID?)
+  case readDifferences(HistoryEntry, of: RecordID?)
   /// A record as it was. Answered by ``DeskAction/versionRead(_:_:)`` or ``DeskAction/failed(_:)``.
   case readVersion(EarlierVersion)
   /// Makes a record again what it was. Answered as ``commit(_:)`` is.

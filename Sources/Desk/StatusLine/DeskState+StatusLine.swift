@@ -143,7 +143,7 @@ extension DeskState {
   /// the menu where the line is long enough.
   func hints(within room: Int) -> [Hint] {
     let hinted = keymap.bindings.filter { isHinted($0) }
-    // What only one face of the timeline knows comes first.
+    // What only one face of the timeline or the history knows comes first.
     let wanted = hinted.filter { $0.place.isOfFace } + hinted.filter { !$0.place.isOfFace }
     let always: Set<DeskCommand> = room < 50 ? [.help] : [.palette, .help]
     let last = wanted.filter { always.contains($0.command) }

@@ -9,6 +9,8 @@ import Synchronization
 /// inbox.
 final class Behind: Sendable {
   let inbox: Inbox<DeskAction>
+  /// What is noted in the history, after each save and each change that was found.
+  let noting: Noting
 
   private let casebook: Casebook
   // Saves wait for each other and for nothing else; checks of the folder may take long.
@@ -23,15 +25,17 @@ final class Behind: Sendable {
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
     self.casebook = casebook
     self.inbox = inbox
+    noting = Noting(casebook: casebook, inbox: inbox)
   }
 
   // MARK: Saving
 
   /// Saves, undoes or redoes; in the order asked for.
   func save(_ work: @escaping @Sendable (Casebook) throws(Refusal) -> CommitReport) {
-    saving.async { [casebook, inbox] in
+    saving.async { [casebook, inbox, noting] in
       do throws(Refusal) {
         inbox.post(.committed(try work(casebook)))
+        noting.soon()
       } catch {
         inbox.post(.refused(error))
       }
@@ -91,7 +95,10 @@ final class Behind: Sendable {
     }
     inbox.post(.casebookChanged)
     tellProblems()
-    if report.isComplete { lookFromNowOn() }
+    if report.isComplete {
+      lookFromNowOn()
+      noting.soon(outside: true)
+    }
   }
 
   /// Starts to watch the folder; `ready` is given what poll(2) is to watch, and the wait begins anew
@@ -120,6 +127,7 @@ final class Behind: Sendable {
     } else if !changes.ids.isEmpty {
       inbox.post(.casebookChanged)
       tellProblems()
+      noting.soon(outside: true)
     }
     // The system may have no watch left for folders that came.
     lookFromNowOn()
@@ -160,10 +168,12 @@ final class Behind: Sendable {
 
   // MARK: The end
 
-  /// Stops checks, and waits until every save is done.
-  func finish() {
+  /// Stops checks, and waits until every save is done and noted.
+  /// - Returns: what is left for the next time, as a sentence; nil where nothing is.
+  func finish() -> String? {
     isStopped.store(true, ordering: .relaxed)
     saving.sync {}
     checking.sync {}
+    return noting.finish()
   }
 }

@@ -15,6 +15,8 @@ extension Casebook {
       if let row = try row(of: id, today: today) { material.titles[id] = row.title }
     }
     if request.fillsTemplate { material.templates = letterTemplates() }
+    if request == .person { material.person = person }
+    if request == .syncPlace { material.syncPlace = syncStanding.place ?? "" }
     guard let first = request.incidents.first else { return material }
     material.incidentTitle = try row(of: first, today: today)?.title ?? first.text
     if case .importing = request { return material }

@@ -28,8 +28,9 @@ extension DeskRun {
     case .again(let event): take(.event(event))
     case .read, .countOverdue, .prepareForm: answer(effect)
     case .fetchHistory, .readDifferences, .readVersion, .restoreVersion, .undoVersion,
-      .beginHistory, .sync, .stopSync, .findChoices, .settleChoice:
-      take(.failed(Refusal("No history is kept here yet.")))
+      .beginHistory,
+      .sync, .stopSync, .findChoices, .settleChoice:
+      carryOutInHistory(effect)
     case .commit(let change):
       commit(change)
     case .settle(let change, let clash, let choices): settle(change, clash, choices)
@@ -125,7 +126,8 @@ extension DeskRun {
       }
     case .readImport(let path, let incident): readImport(path, into: incident)
     case .export(let wish): export(wish)
-    case .setPerson, .setSyncPlace: take(.form(.refused("No history is kept here yet.")))
+    case .setPerson(let person): setPerson(person)
+    case .setSyncPlace(let place): setSyncPlace(place)
     case .editExternally(let field, let text):
       guard let edited = edited(text) else { return }
       take(.form(.edited(field: field, text: edited.text)))

@@ -15,6 +15,8 @@ struct DeskRun: ~Copyable {
   var terminal: Terminal
   var state: DeskState
   var isOver = false
+  /// What wasn't done when the desk ended, as a sentence; nil where nothing is left.
+  private(set) var leftForNextTime: String?
   /// Where a text from the editor lies that is about to be saved.
   var editedFile: String?
   /// The text from the editor whose saving was asked for last: where it lies until it is saved, which
@@ -22,6 +24,8 @@ struct DeskRun: ~Copyable {
   var keptText: KeptText?
   /// What was understood of a file that the person was asked about.
   let imports = PendingImport()
+  /// How the person reads dates.
+  let dates: DateStyle
   /// Today, as the desk knows it.
   private(set) var day: Day
 
@@ -39,6 +43,7 @@ struct DeskRun: ~Copyable {
     behind = Behind(casebook: casebook, inbox: inbox)
     seeking = Seeking(casebook: casebook, inbox: inbox)
     day = fixedDay ?? SystemDay.today()
+    dates = options.settings.dates.style
     let name = casebook.settings.name
     var options = options
     options.keptChanges = casebook.keptChanges
@@ -61,6 +66,7 @@ struct DeskRun: ~Copyable {
     // The watch comes first, so that nothing changes unseen after the check.
     behind.watch { [watched] in watched.descriptor.store($0, ordering: .relaxed) }
     behind.refresh()
+    behind.noting.start(sayingWhyOff: CasebookChoice.sample != casebook.path)
     var ending: Wakeup.Ending?
     while !isOver, ending == nil {
       let wakeup = terminal.nextEvents(timeout: timeout, alsoWatching: watchedNow)
@@ -72,7 +78,7 @@ struct DeskRun: ~Copyable {
       tick()
       if !isOver, ending == nil { terminal.draw(state.frame()) }
     }
-    keepForNextTime()
+    leftForNextTime = keepForNextTime()
     return ending
   }
 
@@ -121,14 +127,14 @@ struct DeskRun: ~Copyable {
 
   // However the desk ends, what is typed is kept, and where the person was. There may be nobody left
   // to tell if it can't be.
-  private func keepForNextTime() {
+  private func keepForNextTime() -> String? {
     let (draft, session, day) = (state.draft, state.session, day)
     behind.keep { casebook throws(Refusal) in
       if let draft { try casebook.save(draft) }
       try casebook.keep(session, day: day)
     }
     seeking.finish()
-    behind.finish()
+    return behind.finish()
   }
 
   struct KeptText {

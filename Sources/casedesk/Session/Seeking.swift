@@ -25,6 +25,8 @@ final class Seeking: Sendable {
     case material
     /// How officials answer, and the letters behind one of their figures.
     case officials, officialLetters
+    /// Steps of history, and what one of them changed.
+    case history, differences
   }
 
   private struct Turns: Sendable {
@@ -110,7 +112,7 @@ final class Seeking: Sendable {
   private func queue(for kind: Kind) -> DispatchQueue {
     switch kind {
     case .count: counting
-    case .material, .officials: reading
+    case .material, .officials, .history, .differences: reading
     case .marked: gathering
     case .hits, .excerpts, .incidents, .list, .agenda, .owners, .officialLetters, .values, .ids:
       finding

@@ -44,6 +44,8 @@ struct WelcomeRun: ~Copyable {
         let path = PathCompletion.expanded(typed)
         try Casebook.make(at: path, name: CasebookChoice.name(of: path), organisation: "")
         try open(path)
+        // Where that can't be, the desk says why once it is open.
+        try? casebook?.beginHistory()
       case .open(let typed): try open(PathCompletion.expanded(typed))
       case .openSample: if let sample = CasebookChoice.sample { try open(sample) }
       case .quit: isOver = true

@@ -56,7 +56,12 @@ struct OpenDesk: ParsableCommand {
     defer { casebook.close() }
     var run = DeskRun(
       casebook: casebook, terminal: terminal, waker: waker, options: options, fixedDay: today)
-    if case .signal(let number) = run.run() { throw ExitCode(128 + number) }
+    let ending = run.run()
+    let left = run.leftForNextTime
+    // The terminal is the shell's again before anything is said on it.
+    _ = consume run
+    if let left { StandardError.say(left) }
+    if case .signal(let number) = ending { throw ExitCode(128 + number) }
   }
 
   // What is said on the command line goes before the settings file.

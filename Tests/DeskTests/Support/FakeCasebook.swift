@@ -7,6 +7,10 @@ struct FakeCasebook {
   var records: [Record] { didSet { sortIn() } }
   var settings = CasebookSettings(name: "data")
   var templates: [TemplateFinding] = []
+  /// What was done when; nil where none is kept.
+  var history: FakeHistory?
+  /// What is to be chosen.
+  var choices: [OpenChoice] = []
   /// What is in the trash.
   var deleted: [DeletedRecord] = []
   var today: Day
@@ -99,6 +103,14 @@ struct FakeCasebook {
       done.append(change)
       return [.committed(report(change, .redone))]
     case .findDeleted: return [.deletedFound(deleted)]
+    case .fetchHistory, .readDifferences, .readVersion, .restoreVersion, .undoVersion:
+      return history.map { answer(effect, from: $0) } ?? []
+    case .findChoices: return [.choicesFound(choices)]
+    case .settleChoice(let choice, _):
+      choices.removeAll { $0.choice == choice }
+      let report = CommitReport(
+        direction: .done, sentence: "Chose a version", ids: [choice.record])
+      return [.committed(report), .syncStanding(SyncStanding(openChoices: choices.count))]
     case .prepareForm(let request):
       return [.formPrepared(request, material(for: request))]
     case .saveDraft(let draft):

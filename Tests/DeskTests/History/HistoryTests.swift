@@ -1,0 +1,148 @@
+import CaseModel
+import TerminalUI
+import Testing
+
+@testable import Desk
+
+@Suite("The history on the desk")
+struct HistoryTests {
+  @Test("A record's history has only what touched it, and a step back leads where one was")
+  func ofRecord() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(.character("2"), .character("H"))
+    #expect(player.desk.view == .history)
+    #expect(player.desk.history.entries.map(\.version) == [version("3"), version("2")])
+    player.press(Key(.escape))
+    #expect(player.desk.view == .desk)
+    #expect(player.desk.focus == .letters)
+  }
+
+  @Test("An earlier version opens, closes step by step, and is brought back after a question")
+  func restore() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(.character("2"), .character("H"), Key(.enter), Key(.enter))
+    #expect(player.screen.contains("An earlier version: so it was after Thu 15 Jun 2017, 11:30."))
+    player.press(.character("R"))
+    #expect(player.screen.contains("Bring “The persecution of gay men in Chechnya” back"))
+    // Cancel has the focus.
+    player.press(Key(.enter))
+    let wanted = EarlierVersion(record: Chechnya.haley, version: version("3"))
+    #expect(!player.asked.contains(.restoreVersion(wanted)))
+    player.press(.character("R"), Key(.tab), Key(.enter))
+    #expect(player.asked.contains(.restoreVersion(wanted)))
+    #expect(player.status.contains("Restored letter-haley-k7f3 · Ctrl+Z undoes"))
+    player.press(Key(.escape))
+    #expect(player.desk.history.opened == nil && player.desk.history.isReading)
+    player.press(Key(.escape))
+    #expect(!player.desk.history.isReading)
+  }
+
+  @Test("A step is taken back after a question", arguments: [Key.character("u"), Key(.delete)])
+  func undo(key: Key) {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), key)
+    #expect(player.screen.contains("Take back “Marked done: Thank the State"))
+    player.press(Key(.right), Key(.enter))
+    #expect(player.asked.last { $0 == .undoVersion(version("5")) } != nil)
+  }
+
+  @Test("What can't be taken back says why")
+  func reasons() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), Key(.down), .character("u"))
+    #expect(player.status.contains("brought together what several people did"))
+    player.press(Key(.end), .character("u"))
+    #expect(player.status.contains("how the casebook began"))
+    player.press(Key(.up), .character("R"))
+    #expect(player.status.contains("This step touched several records."))
+  }
+
+  @Test("Of a step that touched several records, the chosen one is brought back")
+  func several() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), Key(.end), Key(.up), Key(.enter), Key(.tab))
+    #expect(
+      player.desk.versionInHand
+        == EarlierVersion(record: Chechnya.statement, version: version("2")))
+    player.press(Key(.enter))
+    #expect(player.status.contains("The record wasn't there then."))
+  }
+
+  @Test("Further steps are asked for on the way down, and never more than a stretch at once")
+  func stretches() {
+    var casebook = Chechnya.casebookWithHistory
+    casebook.history?.entries = (0..<500).map { number in
+      let digits = String(number, radix: 16)
+      let text = String(repeating: "a", count: 40 - digits.count) + digits
+      return HistoryEntry(
+        version: VersionID(text) ?? version("0"), before: version("0"),
+        sentence: "Step \(number)", who: Chechnya.ann,
+        when: Moment(seconds: 1_498_000_000 - number))
+    }
+    var player = DeskPlayer(casebook)
+    player.press(Key(.function(8)))
+    #expect(player.desk.history.entries.count < 100)
+    for _ in 0..<10 { player.press(Key(.end)) }
+    #expect(player.desk.history.entries.count == 500)
+    let limits = player.asked.compactMap {
+      if case .fetchHistory(let request) = $0 { request.limit } else { nil }
+    }
+    #expect(limits.allSatisfy { $0 <= 100 })
+    #expect(player.screen.contains("Step 499"))
+  }
+
+  @Test("The selection stays with its step while others are noted")
+  func newSteps() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), Key(.down), Key(.down))
+    player.casebook.history?.entries.insert(
+      HistoryEntry(
+        version: version("6"), before: version("5"), sentence: "New", who: Chechnya.ann,
+        when: Chechnya.moment("2017-06-21", 900)), at: 0)
+    player.send(.historyNoted(.on))
+    #expect(player.desk.history.selected?.version == version("3"))
+    #expect(player.desk.history.entries.count == 6)
+  }
+
+  @Test("Where no history is kept, the history says why and the last line has a mark")
+  func off() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.historyNoted(.off("The history is off: git isn't here.")))
+    #expect(player.status.contains("No history"))
+    player.press(Key(.function(8)))
+    #expect(player.screen.contains("The history is off: git isn't here."))
+    player.press(.control("r"))
+    #expect(player.status.contains("Sync needs a history."))
+  }
+
+  @Test("The person is asked who they are once, after the first change, and never who only reads")
+  func person() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.historyNoted(.waitingForPerson))
+    #expect(player.desk.dialog == nil)
+    #expect(player.status.contains("History waits"))
+    player.press(.character("4"), .character(" "))
+    player.send(.historyNoted(.waitingForPerson))
+    #expect(player.screen.contains("Who are you?"))
+    player.press(Key(.escape))
+    player.press(.character(" "))
+    player.send(.historyNoted(.waitingForPerson))
+    #expect(player.desk.dialog == nil)
+  }
+
+  @Test("Name and address go out as they were typed")
+  func typedPerson() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.formPrepared(.person, FormMaterial()))
+    player.type("Ann Example")
+    player.press(Key(.tab))
+    player.type("ann@example.org")
+    player.press(Key(.enter))
+    #expect(player.asked.contains(.form(.setPerson(Chechnya.ann))))
+    player.send(.personSet(Chechnya.ann))
+    #expect(player.desk.dialog == nil)
+    #expect(player.status.contains("Your changes are noted as by Ann Example."))
+  }
+
+  private func version(_ digit: Character) -> VersionID { Chechnya.version(digit) }
+}
