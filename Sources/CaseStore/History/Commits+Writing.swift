@@ -78,6 +78,8 @@ extension Commits {
   struct Found {
     var files: [String] = []
     var remarks: [String] = []
+    /// Whether git's own index is behind the newest version, as after a run that was interrupted.
+    var isIndexBehind = false
   }
 
   /// The files that are otherwise than in the newest version, by the look of all of them.
@@ -113,9 +115,15 @@ extension Commits {
     for path in found.files {
       do throws(FileFailure) {
         if let file = try open(path) {
-          if try GitObject.name(of: file) != known[path] { sifted.files.append(path) }
+          if try GitObject.name(of: file) != known[path] {
+            sifted.files.append(path)
+          } else {
+            sifted.isIndexBehind = true
+          }
         } else if known[path] != nil {
           sifted.files.append(path)
+        } else if isNothing(path) {
+          sifted.isIndexBehind = true
         } else {
           sifted.remarks.append(
             "\(VisibleName.of(path)): not noted in the history, since it isn't a plain file.")
@@ -125,6 +133,12 @@ extension Commits {
       }
     }
     return sifted
+  }
+
+  private func isNothing(_ path: String) -> Bool {
+    var status = stat()
+    return fstatat(root.descriptor.number, path, &status, AT_SYMLINK_NOFOLLOW) != 0
+      && [ENOENT, ENOTDIR].contains(errno)
   }
 
   /// git's names of what these files hold in the newest version.

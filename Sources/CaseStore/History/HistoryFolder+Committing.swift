@@ -56,8 +56,8 @@ extension HistoryFolder {
       report.remarks += found.remarks
       if !found.files.isEmpty {
         try work.write([work.outsideStep(found.files, now: now)])
-        try work.followIndex()
       }
+      if found.isIndexBehind || !found.files.isEmpty { try work.followIndex() }
     }
     let after = try work.head()
     guard before != after, let after else { return report }

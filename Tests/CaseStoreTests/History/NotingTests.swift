@@ -187,5 +187,6 @@ struct NotingTests {
       try noted.history.entries(of: nil, limit: 2).entries.map(\.sentence) == [
         "Did Two", "Did One",
       ])
+    #expect(try noted.status() == "")
   }
 }
