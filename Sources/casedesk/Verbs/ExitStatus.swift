@@ -14,9 +14,8 @@ enum ExitStatus: Int32 {
   /// What help says of them.
   static let explanation = """
     Ends with 0 where all is well, also where nothing is listed; 1 where what was named or searched \
-    for isn't there, or a check finds something; 2 where the command or a value can't be understood; 3 \
-    where the casebook can't be read or written; 4 where somebody else changed the same record, and \
-    nothing was written.
+    for isn't there, or a check finds something; 2 where the command or a value can't be understood; \
+    3 where the casebook can't be read or written; 4 where somebody else changed the same record.
     """
 }
 
