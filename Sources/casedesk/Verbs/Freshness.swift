@@ -11,9 +11,8 @@ struct Freshness: ParsableArguments {
 
   /// What the first page of help says of it.
   static let summary = """
-    Answers come from an index of the casebook, without a look through its folder if that was \
-    checked within the last hour and shows no sign of change since; --fresh makes sure. casedesk help \
-    freshness says what may be missed.
+    Answers come from an index, without a look through the folder if that was checked within the \
+    last hour and shows no sign of change; --fresh makes sure.
     """
 
   /// What help says of it at length.

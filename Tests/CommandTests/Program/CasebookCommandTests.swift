@@ -13,7 +13,14 @@ struct CasebookCommandTests {
     #expect(
       try session.run([
         "init", folder.path, "--name", "Grozny", "--organisation", "Our Desk",
-      ]) == .init(output: "HOME/new\n"))
+      ])
+        == .init(
+          output: "HOME/new\n",
+          error: """
+            casedesk: The history waits until you say who you are: casedesk person "Your Name" \
+            you@example.org
+
+            """))
     let settings = try String(
       contentsOf: folder.appendingPathComponent("casedesk.yaml"), encoding: .utf8)
     #expect(settings.contains("name: Grozny\n") && settings.contains("organisation: Our Desk\n"))
