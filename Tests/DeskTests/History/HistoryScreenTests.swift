@@ -21,7 +21,7 @@ struct HistoryScreenTests {
          Casedesk  data    Desk  Agenda 2!  Timeline  Officials  Search [History]                               Wed 21 Jun 2017
         ┌ History ──────────────────────────────────────────────────────── 4 of 5 ┐┌ What changed ─────────────────────────────┐
         │  today       14:03  Ann Example   Marked done: Thank the State D… signed││ Log response from Nikki Haley to the      │
-        │  yesterday   09:00  Ann Example   Brought together what collea…   merged││ letter                                    │
+        │  yesterday   09:00  Ann Example   Brought together what colleagu… merged││ letter                                    │
         │  15 Jun 2017 11:30  Maria Ivano…  Changed outside of the desk: … outside││                                           │
         │▸ 14 Jun 2017 16:00  Maria Ivano…  Log response from Nikki H… ! signature││ Who        Maria Ivanova,                 │
         │  1 Dec 2016  08:00  Ann Example   Made the casebook                     ││            maria@example.org              │
@@ -53,7 +53,7 @@ struct HistoryScreenTests {
         │                                                                         ││                                           │
         │                                                                         ││                                           │
         └─────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────┘
-         Enter Open  Esc Back  n New  / Search  u Take back  Tab Next pane  Ctrl+P Menu  F1 Help                     2! overdue
+         u Take back  Enter Open  Esc Back  / Search  Tab Next pane  Ctrl+P Menu  F1 Help                            2! overdue
         """)
   }
 
@@ -64,7 +64,7 @@ struct HistoryScreenTests {
          Casedesk   Desk  Agenda 2!  Timeline  Officials  Search [History]  21 Jun 2017
         ┌ History ───────────────────────────────────────────────────────────── 1 of 5 ┐
         │▸ today       14:03  Ann Example   Marked done: Thank the State Depart… signed│
-        │  yesterday   09:00  Ann Example   Brought together what colleagues …   merged│
+        │  yesterday   09:00  Ann Example   Brought together what colleagues ch… merged│
         │  15 Jun 2017 11:30  Maria Ivano…  Changed outside of the desk: 1 rec… outside│
         │  14 Jun 2017 16:00  Maria Ivano…  Log response from Nikki Haley … ! signature│
         │  1 Dec 2016  08:00  Ann Example   Made the casebook                          │
@@ -84,7 +84,7 @@ struct HistoryScreenTests {
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Enter Open  Esc Back  n New  / Search  Ctrl+P Menu  F1 Help         2! overdue
+         R Bring back  u Take back  Enter Open  Ctrl+P Menu  F1 Help         2! overdue
         """)
   }
 
@@ -115,7 +115,7 @@ struct HistoryScreenTests {
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Enter Open  Esc Back  n New  / Search  Ctrl+P Menu  F1 Help         2! overdue
+         R Bring back  u Take back  Enter Open  Ctrl+P Menu  F1 Help         2! overdue
         """)
   }
 
@@ -134,7 +134,7 @@ struct HistoryScreenTests {
 
 
 
-         Enter Open  F1 Help         2! overdue
+         R Bring back  F1 Help       2! overdue
         """)
   }
 
@@ -153,7 +153,7 @@ struct HistoryScreenTests {
          To         Nikki Haley, U.S. Permanent
                     Representative, U.S.
                     Mission to the United
-         Esc Back  F1 Help           2! overdue
+         R Bring back  F1 Help       2! overdue
         """)
   }
 
@@ -184,7 +184,7 @@ struct HistoryScreenTests {
 
 
 
-         Enter Open  Esc Back  n New  / Search  Ctrl+P Menu  F1 Help         2! overdue
+         Enter Open  Esc Back  / Search  Ctrl+P Menu  F1 Help                2! overdue
         """)
   }
 

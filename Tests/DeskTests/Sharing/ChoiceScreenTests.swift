@@ -29,6 +29,30 @@ struct ChoiceScreenTests {
     var player = Self.player(80, 24)
     player.press(.character("C"))
     #expect(player.screen == """
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
+        ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
+        │▸ ┌ Versions to choose from ─────────────────────────────────────── 1 of 1 ┐er│
+        │  │ / Type to find                                                         │nt│
+        │  │ ▸ Response: Alvi Karimov · Stance                           2 versions │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │2 ┤
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │  │
+        │  │                                                                        │3 ┤
+        │  │                                                                        │er│
+        │  │ Written by Ann Example, Maria Ivanova. Enter shows what each wrote.    │ri│
+        │  │                                                                        │pr│
+        │  │                                                                        │  │
+        │  └────────────────────────────────────────────────────────────────────────┘  │
+        └────────────────────────────┘└────────────────────────────────────────────────┘
+         Enter Show  Esc Close
         """)
   }
 
@@ -36,6 +60,42 @@ struct ChoiceScreenTests {
     var player = Self.player(120, 36)
     player.press(.character("C"), Key(.enter), .character(" "))
     #expect(player.screen == """
+         Casedesk  data   [Desk] Agenda 2!  Timeline  Officials  Search                                         Wed 21 Jun 2017
+        ┌ In┌ Stance ──────────────────────────────────────────────────────────────────────────────────────────────────────┐0% ┐
+        │▸ D│ Response: Alvi Karimov                                                                                       │   ┃
+        │  C│ Stance was written by several people who didn't see each other's version. The newest stands for now; all are │   ┃
+        │  V│ kept. What you choose is saved as a change, and can be undone.                                               │   ┃
+        │   │                                                                                                              │   ┃
+        │   │ (•) Ann Example, Wed 14 Jun 2017, 14:03:                                                                     │   ┃
+        │   │     token                                                                                                    │   ┃
+        │   │                                                                                                              │   ┃
+        │   │ ( ) Maria Ivanova, Thu 15 Jun 2017, 10:00:                                                                   │   ┃
+        │   │     denied-the-event                                                                                         │   ┃
+        │   │                                                                                                              │   ┃
+        │   │▸[ Settle it so ]                                                                                             │   ┃
+        │   │ [ Leave it open ]                                                                                            │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │19 ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   ┃
+        │   │                                                                                                              │   │
+        │   │                                                                                                              │   │
+        │   │                                                                                                              │   │
+        │   │                                                                                                              │   │
+        │   │                                                                                                              │   │
+        │   │                                                                                                              │   │
+        └───└──────────────────────────────────────────────────────────────────────────────────────────────────────────────┘───┘
+         Space Choose  Ctrl+S Settle it so  Esc Back  ↑↓ Move
         """)
   }
 
@@ -43,6 +103,18 @@ struct ChoiceScreenTests {
     var player = Self.player(40, 12)
     player.press(.character("C"), Key(.enter), Key(.down))
     #expect(player.screen == """
+         [Desk] Agenda 2! Time Offic. Search
+         kept. What you choose is saved as a   ↑
+         change, and can be undone.
+
+         ( ) Ann Example, Wed 14 Jun 2017,
+             14:03:
+             token
+
+        ▸( ) Maria Ivanova, Thu 15 Jun 2017,
+             10:00:
+             denied-the-event                  ↓
+         Space Choose  Ctrl+S Settle  Esc Back
         """)
   }
 
@@ -50,6 +122,30 @@ struct ChoiceScreenTests {
     var player = Self.player(80, 24, plain: true)
     player.press(.character("C"), Key(.enter))
     #expect(player.screen == """
+        Casedesk, data. Desk. Wed 21 Jun 2017.
+        Stance.
+         Response: Alvi Karimov
+         Stance was written by several people who didn't see each other's version. The
+         newest stands for now; all are kept. What you choose is saved as a change, and
+         can be undone.
+
+        ▸( ) Ann Example, Wed 14 Jun 2017, 14:03:
+             token
+
+         ( ) Maria Ivanova, Thu 15 Jun 2017, 10:00:
+             denied-the-event
+
+         [ Settle it so ]
+         [ Leave it open ]
+
+
+
+
+
+
+
+
+         Space Choose  Ctrl+S Settle it so  Esc Back  ↑↓ Move
         """)
   }
 
@@ -58,6 +154,30 @@ struct ChoiceScreenTests {
     player.desk.sharing.standing = SyncStanding()
     player.press(.control("r"))
     #expect(player.screen == """
+         Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
+        ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
+        │▸ Detentions of gay men in  ││▸ 17 Apr 2017  Nikki Haley, U… 1/4 · 5 days over│
+        │  Chechnya      open  RU  2!││  14 Apr 2017  António Guterres, Uni… 0/1 · sent│
+        │  Violations in Syria       ││                                                │
+        │              monitoring  SY││                                                │
+        ┌──────────────────────────────────────────────────────────────────────────────┐
+        │ Set up sync with colleagues                                                  │
+        │▸Place    a folder, or the address of a server                                │
+        │                                                                              │
+        │          [ Set up and sync ]  [ Cancel ]                                     │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        │                            ││  [ ] Call the State Department          due Fri│
+        │                            ││  [x] Thank the State Department     done 20 Apr│
+        │                            ││                                                │
+        │                            ││                                                │
+        └────────────────────────────┘└────────────────────────────────────────────────┘
+         Tab Next  Enter Set up and sync  Esc Close
         """)
   }
 }
