@@ -39,7 +39,7 @@ struct SettingsCommandTests {
 
   @Test("shows what is set on a terminal, with what may be")
   func terminal() throws {
-    try write("theme: light\nkeys:\n  - command: quit\n    key: F8\n")
+    try write("theme: light\nkeys:\n  - command: quit\n    key: F11\n")
     let said = try session.run(["settings"], columns: 80)
     #expect(
       said.output.hasPrefix(
@@ -56,7 +56,7 @@ struct SettingsCommandTests {
         """))
     #expect(said.output.contains("\n  log-a-response"))
     let quit = said.output.split(separator: "\n").first { $0.hasPrefix("  quit ") }
-    #expect(quit?.split(separator: " ").map { String($0) } == ["quit", "F8"])
+    #expect(quit?.split(separator: " ").map { String($0) } == ["quit", "F11"])
     #expect(said.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
@@ -86,7 +86,7 @@ struct SettingsCommandTests {
         - command: quit
           key: Ctrl+I
         - command: edit
-          key: F8
+          key: F11
       """)
     let said = try session.run(["settings"])
     #expect(said.status == 3)
@@ -101,7 +101,7 @@ struct SettingsCommandTests {
         it can't have a meaning of its own. Take another letter.
 
         """)
-    #expect(said.output.contains("\nedit\tF8\tEdit\n"))
+    #expect(said.output.contains("\nedit\tF11\tEdit\n"))
   }
 
   @Test("takes another file where one is named, and the folder of XDG_CONFIG_HOME")

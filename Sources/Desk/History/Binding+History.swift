@@ -8,7 +8,7 @@ extension Binding {
       "Makes the record again what it was after the selected step, as a new change.",
       hint: "Bring back", in: .view(.history)),
     Binding(
-      .undoVersion, [.character("u"), Key(.delete)], "Take this step back",
+      .undoVersion, [.character("u")], "Take this step back",
       "Takes back what the selected step did and keeps what came after it, as a new change.",
       hint: "Take back", in: .view(.history)),
     Binding(

@@ -15,12 +15,19 @@ package struct SyncPlacePrompt: Hashable, Sendable {
   ) {
     self.today = today
     self.dates = dates
-    form = .prompt(
-      "Set up sync with colleagues", saving: "Set up and sync",
-      [
-        FormField(.completing, "place", "Place", place).with(
-          placeholder: "a folder, or the address of a server")
+    form = Form(
+      "Set up sync with colleagues",
+      sections: [
+        Form.Section(
+          "shared",
+          "All of you name the same folder or server.",
+          [
+            FormField(.completing, "place", "Place", place).with(
+              placeholder: "/media/stick/casebook or ann@example.org:casebook")
+          ])
       ])
+    form.saveLabel = "Set up and sync"
+    form.savesOnEnter = true
     refresh()
     offer(draft)
   }

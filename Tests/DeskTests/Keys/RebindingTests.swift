@@ -43,7 +43,7 @@ struct RebindingTests {
 
   @Test("Hints, help, menu and notices name the person's keys")
   func shown() {
-    let own = rebinding(("log-a-response", "F11"), ("help", "Ctrl+G"), ("quit", "F8"))
+    let own = rebinding(("log-a-response", "F11"), ("help", "Ctrl+G"), ("quit", "Ctrl+T"))
     #expect(own.problems == [])
     var player = DeskPlayer(
       Chechnya.casebook, columns: 200, rows: 50,
@@ -51,13 +51,13 @@ struct RebindingTests {
     #expect(player.status.contains("F11 Log response"))
     #expect(player.status.contains("Ctrl+G Help"))
     player.press(.control("c"))
-    #expect(player.status.contains("F8 quits, c copies."))
+    #expect(player.status.contains("Ctrl+T quits, c copies."))
     player.press(.control("g"))
     #expect(player.screen.contains("F11"))
     player.press(Key(.escape), .control("p"))
     player.type("log a response")
     #expect(player.lines.contains { $0.contains("Log a response") && $0.contains("F11") })
-    player.press(Key(.escape), Key(.escape), Key(.function(8)))
+    player.press(Key(.escape), Key(.escape), .control("t"))
     #expect(player.asked.last == .quit)
   }
 

@@ -162,10 +162,10 @@ struct ChoiceScreenTests {
         │              monitoring  SY││                                                │
         ┌──────────────────────────────────────────────────────────────────────────────┐
         │ Set up sync with colleagues                                                  │
-        │▸Place    a folder, or the address of a server                                │
+        │ All of you name the same folder or server.                                   │
+        │▸Place    /media/stick/casebook or ann@example.org:casebook                   │
         │                                                                              │
         │          [ Set up and sync ]  [ Cancel ]                                     │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
