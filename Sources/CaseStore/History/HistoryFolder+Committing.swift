@@ -23,9 +23,32 @@ extension HistoryFolder {
     }
   }
 
+  /// Notes what the casebook holds when its history begins, so that every later step tells what it
+  /// changed. That is in the program's name, since nobody did it.
+  package func noteBeginning(now: Moment) throws(Refusal) {
+    do {
+      _ = try locked("lock") { (folder, lock) throws(HistoryFailure) in
+        let work = try commits(folder, lock, as: Person(name: "casedesk", address: ""))
+        guard try work.head() == nil else { return }
+        try work.followIndex()
+        let files = try work.foundOutside().files
+        guard !files.isEmpty else { return }
+        let sentence = "What the casebook held when its history began"
+        try work.write([.init(sentence: sentence, when: now, origin: .desk, files: files)])
+        try work.followIndex()
+      }
+    } catch {
+      throw Refusal("What the casebook holds wasn't noted: \(error.explanation)")
+    }
+  }
+
   /// What makes steps of history, for whoever holds the lock.
-  func commits(_ folder: Folder, _ lock: Int32) throws(HistoryFailure) -> Commits {
-    guard let repository, let person else { throw .other("it isn't known who you are.") }
+  func commits(
+    _ folder: Folder, _ lock: Int32, as author: Person? = nil
+  ) throws(HistoryFailure) -> Commits {
+    guard let repository, let person = author ?? person else {
+      throw .other("it isn't known who you are.")
+    }
     do {
       return Commits(
         repository: repository, person: person, folder: folder, lock: lock,

@@ -11,8 +11,12 @@ extension Casebook {
   /// Keeps who the person is, for this copy of the casebook.
   package func setPerson(_ person: Person) throws(Refusal) { try historyFolder.setPerson(person) }
 
-  /// Begins a history in the casebook's folder. Where there is one already, nothing happens.
-  package func beginHistory() throws(Refusal) { try historyFolder.begin() }
+  /// Begins a history in the casebook's folder with what it holds, which may take long. Where there is
+  /// one already, nothing happens.
+  package func beginHistory() throws(Refusal) {
+    try historyFolder.begin()
+    try historyFolder.noteBeginning(now: clock())
+  }
 
   /// How many changes were saved and aren't noted in the history yet.
   package var changesToNote: Int { historyFolder.waiting }

@@ -29,6 +29,36 @@ struct OpenOffers {
     }
   }
 
+  /// Somebody settled a choice for what stood, while somebody else changed what stood: neither saw the
+  /// other's decision, so both are on offer.
+  /// - Returns: the places at which that is so.
+  func askWhatWasSettled(
+    _ book: inout OfferBook, before: OfferBook, after books: (OfferBook, OfferBook),
+    from base: MergeText, to texts: (MergeText, MergeText)
+  ) -> Set<Choice.Place> {
+    let ways = [
+      (one, books.0, texts.0, other, texts.1), (other, books.1, texts.1, one, texts.0),
+    ]
+    var asked: Set<Choice.Place> = []
+    for place in before.places {
+      let offers = before[place]
+      for (settler, left, settled, changer, changed) in ways {
+        guard Set(left[place]).isDisjoint(with: offers),
+          let stood = standing(place, offers, base),
+          let chosen = standing(place, offers, settled),
+          let new = standing(place, offers, changed), chosen == stood, new != stood
+        else { continue }
+        book.add(
+          [
+            Choice.Offer(value: chosen, who: settler.who, when: settler.when),
+            Choice.Offer(value: new, who: changer.who, when: changer.when),
+          ], at: place)
+        asked.insert(place)
+      }
+    }
+    return asked
+  }
+
   /// What the file has there, as offers have it; nil where that can't be told.
   private func standing(
     _ place: Choice.Place, _ offers: [Choice.Offer], _ text: MergeText

@@ -59,12 +59,21 @@ struct RecordFileMerge {
     _ second: OfferBook
   ) -> FileMerge.Outcome {
     var book = OfferBook.merged(base: before, first, second)
+    let offers = OpenOffers(record: record, file: file, one: one, other: other)
+    var asked: Set<Choice.Place> = []
+    if let came = base.bytes.flatMap({ try? MergeText($0, of: file) }),
+      let left = one.bytes.flatMap({ try? MergeText($0, of: file) }),
+      let right = other.bytes.flatMap({ try? MergeText($0, of: file) })
+    {
+      asked = offers.askWhatWasSettled(
+        &book, before: before, after: (first, second), from: came, to: (left, right))
+    }
     if let text = try? MergeText(bytes, of: file) {
-      OpenOffers(record: record, file: file, one: one, other: other)
-        .tidy(&book, in: text, except: [])
+      offers.tidy(&book, in: text, except: asked)
     }
     return FileMerge.Outcome(
       bytes: bytes, choiceBytes: ChoiceText.bytes(of: book),
+      choices: book.choices(of: record).filter { asked.contains($0.place) },
       reasons: bytes == base.bytes ? [] : [FileMerge.Reason(nil, verdict)])
   }
 
@@ -126,10 +135,15 @@ struct RecordFileMerge {
       (merge.asked, merge.reasons) = (coarse.asked, coarse.reasons)
     }
     for (place, offers) in merge.asked { book.add(offers, at: place) }
-    let asked = Set(merge.asked.map(\.place))
+    var asked = Set(merge.asked.map(\.place))
+    let offers = OpenOffers(record: record, file: file, one: one, other: other)
+    if let came {
+      asked.formUnion(
+        offers.askWhatWasSettled(
+          &book, before: before, after: (first, second), from: came, to: (ours, theirs)))
+    }
     if let text = try? MergeText(bytes, of: file) {
-      OpenOffers(record: record, file: file, one: one, other: other)
-        .tidy(&book, in: text, except: asked)
+      offers.tidy(&book, in: text, except: asked)
     }
     return FileMerge.Outcome(
       bytes: bytes, choiceBytes: ChoiceText.bytes(of: book),

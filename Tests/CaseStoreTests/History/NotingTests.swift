@@ -135,6 +135,24 @@ struct NotingTests {
         ])
   }
 
+  @Test("begins with what the casebook holds, so that the first change tells what it changed")
+  func beginning() throws {
+    let noted = try Noted(person: nil)
+    try noted.history.noteBeginning(now: Noted.moment)
+    try noted.history.noteBeginning(now: Noted.moment)
+    try noted.retitle("Another title", "Changed the letter")
+    try noted.history.setPerson(Noted.ann)
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    let entries = try noted.history.entries(of: nil, limit: 10).entries
+    #expect(
+      entries.map(\.sentence) == [
+        "Changed the letter", "What the casebook held when its history began",
+      ])
+    #expect(entries.map(\.who.name) == ["Ann Lee", "casedesk"])
+    #expect(entries.first?.records.map(\.deed) == [.changed])
+    #expect(try noted.git(["fsck", "--full", "--strict"]) == "")
+  }
+
   @Test("of many files takes all in one step")
   func many() throws {
     let noted = try Noted()

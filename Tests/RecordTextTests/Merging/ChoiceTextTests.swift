@@ -176,6 +176,19 @@ struct ChoiceTextTests {
       outcome.asked == ["field(\"delivery\", item: nil) [\"Ann: sent\", \"Bob: withdrawn\"]"])
   }
 
+  @Test("Settled for what stood while the other changed that, a choice is open between the two")
+  func settledForWhatStood() throws {
+    let open = offers(["sent", "bounced"])
+    for rest in ["One", "1"] {
+      let outcome = try merged(
+        base("bounced"), ann: base("bounced").replacing("One", with: rest),
+        bob: base("withdrawn"), choices: (open, nil, open))
+      #expect(outcome.text == base("withdrawn").replacing("One", with: rest))
+      #expect(
+        outcome.asked == ["field(\"delivery\", item: nil) [\"Ann: bounced\", \"Bob: withdrawn\"]"])
+    }
+  }
+
   @Test("A third version comes to those on offer")
   func third() throws {
     let open = offers(["sent", "bounced"])

@@ -14,8 +14,13 @@ struct History {
     /// All versions that this one comes from, and itself.
     var past: Set<Int> = []
 
-    /// The words that stand in it or are on offer.
-    var marks: Set<Substring> { History.marks([bytes, choices] + besides.map(\.bytes)) }
+    /// The words that stand in it or are on offer. Whether the whole record is to stay is asked by
+    /// its title, which isn't on offer by that.
+    var marks: Set<Substring> {
+      let open = choices.flatMap { try? ChoiceText.choices(of: History.id, from: $0) } ?? []
+      let offers = open.filter { $0.place != .record }.flatMap(\.offers).compactMap(\.value)
+      return History.marks([bytes] + besides.map(\.bytes) + offers.map { Array($0.utf8) })
+    }
   }
 
   /// The words in these files that somebody wrote: `w12w`.
@@ -42,6 +47,9 @@ struct History {
   var heads: [Int] = []
   /// Where each word was written, or chosen again.
   var written: [Substring: [Int]] = [:]
+  /// Where a word came back with the whole letter, which had been taken away. Who replaced the word
+  /// meanwhile had seen it.
+  var restored: [Substring: [Int]] = [:]
   /// Where somebody chose a word again that was on offer and didn't stand.
   var chosen: [Substring: [Int]] = [:]
   /// Where somebody who saw a word took it away, and whether it stood there.
@@ -73,7 +81,13 @@ struct History {
       when: Moment(seconds: time))
     new.past = before.past.union([number])
     let (old, now) = (before.marks, new.marks)
-    for word in now.subtracting(old) { written[word, default: []].append(number) }
+    for word in now.subtracting(old) {
+      if before.bytes == nil, written[word] != nil {
+        restored[word, default: []].append(number)
+      } else {
+        written[word, default: []].append(number)
+      }
+    }
     let (stood, stands) = (Self.marks([before.bytes]), Self.marks([bytes]))
     for word in old.subtracting(now) {
       superseded[word, default: []].append((number, stood.contains(word)))
@@ -98,6 +112,10 @@ struct History {
           past.contains(number) && !gone.contains { versions[$0.number].past.contains(number) }
         }
         return (written[word] ?? []).contains(where: isOpen)
+          || (restored[word] ?? []).contains { number in
+            past.contains(number)
+              && gone.allSatisfy { versions[number].past.contains($0.number) }
+          }
           || !gone.contains(where: \.stood) && (chosen[word] ?? []).contains(where: isOpen)
       })
   }
