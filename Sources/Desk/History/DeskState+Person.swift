@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 import TerminalUI
 
 /// Whether changes are noted, and in whose name.
@@ -12,6 +12,21 @@ extension DeskState {
     else { return [] }
     sharing.askedPerson = true
     return [.prepareForm(.person)]
+  }
+
+  /// Says with the first change of a casebook, and never again, that it isn't noted.
+  mutating func tellWhyHistoryIsOff() -> [DeskEffect] {
+    guard let why = sharing.untoldWhyOff, let said = notice else { return [] }
+    sharing.untoldWhyOff = nil
+    notice = Notice(text: "\(said.whole). \(why)")
+    return [.saveDraft(DeskState.historyNotice(why, on: today))]
+  }
+
+  /// What is kept once it was said why there is no history, so that it isn't said again.
+  package static func historyNotice(_ why: String, on day: Day) -> Draft {
+    Draft(
+      key: "history-notice", written: day.description,
+      fields: [Draft.Field(name: "sentence", text: why)])
   }
 
   /// Closes the prompt that asked who the person is.

@@ -5,6 +5,8 @@ package import CaseModel
 struct Sharing: Hashable, Sendable {
   /// Whether changes are noted; nil until that is known.
   var history: HistoryStanding?
+  /// Why no history is kept, to be said once with the first change; nil where it was said.
+  var untoldWhyOff: String?
   /// Whether the person was asked who they are, which is done once.
   var askedPerson = false
   /// Whether something was changed since the desk was opened. Whoever only reads isn't asked.

@@ -88,6 +88,8 @@ package enum DeskAction: Hashable, Sendable {
   case versionRead(EarlierVersion, RecordInContext?)
   /// How it stands with the history, which may have new steps.
   case historyNoted(HistoryStanding)
+  /// Why no history is kept, which was never said of this casebook.
+  case historyOffIsNews(String)
   /// The answer to ``FormEffect/setPerson(_:)``.
   case personSet(Person)
   /// How the casebook here and the shared one stand to each other.

@@ -66,6 +66,7 @@ extension DeskState {
     count(report.direction)
     sharing.changedHere = true
     notice = notice(of: report, answered.remark)
+    effects += tellWhyHistoryIsOff()
     marked.remove(answered.deleted)
     unmarkSettled(by: answered.change)
     effects += reload()

@@ -54,6 +54,7 @@ extension DeskState {
         HistoryView.Told(version: version, differences: [], failure: refusal.sentence))
     case .versionRead(let version, let context): take(context, as: version)
     case .historyNoted(let standing): return noted(standing)
+    case .historyOffIsNews(let why): sharing.untoldWhyOff = why
     case .personSet(let person): return personSet(person)
     case .syncStanding(let standing): return take(standing)
     case .syncPlaceSet(let standing): return syncPlaceSet(standing)

@@ -66,7 +66,7 @@ struct DeskRun: ~Copyable {
     // The watch comes first, so that nothing changes unseen after the check.
     behind.watch { [watched] in watched.descriptor.store($0, ordering: .relaxed) }
     behind.refresh()
-    behind.noting.start(sayingWhyOff: CasebookChoice.sample != casebook.path)
+    behind.noting.start(sayingWhyOff: CasebookChoice.sample != casebook.path, today: day)
     var ending: Wakeup.Ending?
     while !isOver, ending == nil {
       let wakeup = terminal.nextEvents(timeout: timeout, alsoWatching: watchedNow)

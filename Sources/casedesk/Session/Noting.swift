@@ -31,12 +31,14 @@ final class Noting: Sendable {
   }
 
   /// Tells how it stands with the history and with colleagues, and notes what waits from before.
-  /// - Parameter saysWhyOff: whether it says, once for each casebook, that no history is kept.
-  func start(sayingWhyOff saysWhyOff: Bool) {
+  /// - Parameter saysWhyOff: whether it is said, once for each casebook, that no history is kept.
+  func start(sayingWhyOff saysWhyOff: Bool, today: Day) {
     noting.async { [self] in
       tell()
-      if saysWhyOff, case .off(let why) = casebook.historyStanding, casebook.isNews(why) {
-        inbox.post(.notice(why))
+      if saysWhyOff, case .off(let why) = casebook.historyStanding {
+        let notice = DeskState.historyNotice(why, on: today)
+        guard (try? casebook.draft(notice.key))?.fields != notice.fields else { return }
+        inbox.post(.historyOffIsNews(why))
       }
     }
     soon()
@@ -121,18 +123,4 @@ final class Noting: Sendable {
       is opened next.
       """
   }
-}
-
-extension Casebook {
-  /// Whether a sentence about the history wasn't said yet of this casebook; it counts as said then.
-  fileprivate func isNews(_ sentence: String) -> Bool {
-    let field = Draft.Field(name: "sentence", text: sentence)
-    let told = try? draft(Casebook.historyNoticeKey)
-    guard told?.fields != [field] else { return false }
-    // Where it can't be kept, it is said again the next time.
-    try? save(Draft(key: Casebook.historyNoticeKey, written: "", fields: [field]))
-    return true
-  }
-
-  private static var historyNoticeKey: String { "history-notice" }
 }

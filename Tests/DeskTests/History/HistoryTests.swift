@@ -115,6 +115,20 @@ struct HistoryTests {
     #expect(player.status.contains("Sync needs a history."))
   }
 
+  @Test("With the first change it is said, once for good, that nothing is noted")
+  func offIsNews() {
+    var player = DeskPlayer(Chechnya.casebook)
+    let why = "The history is off: git isn't here."
+    player.send(.historyOffIsNews(why))
+    #expect(!player.screen.contains("git isn't here"))
+    player.press(.character("4"), .character(" "))
+    #expect(player.screen.contains("Ctrl+Z undoes. The history is off: git isn't here."))
+    let notice = DeskState.historyNotice(why, on: Chechnya.today)
+    #expect(player.asked.contains(.saveDraft(notice)))
+    player.press(.character(" "))
+    #expect(!player.screen.contains("git isn't here"))
+  }
+
   @Test("The person is asked who they are once, after the first change, and never who only reads")
   func person() {
     var player = DeskPlayer(Chechnya.casebook)
