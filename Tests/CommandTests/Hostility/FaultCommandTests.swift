@@ -24,7 +24,6 @@ struct FaultCommandTests {
     "costs no word",
     arguments: [
       ["kill", "save", "several", "--every", "97", "--jobs", "1"],
-      ["fail", "save", "--every", "701", "--jobs", "1"],
       ["index", "--times", "9"],
       ["rights"],
       ["haul", "--actions", "600"],
@@ -35,7 +34,7 @@ struct FaultCommandTests {
 
   @Test(
     "costs no word where only root can make it go wrong", .enabled(if: mayMount),
-    arguments: [["outside"], ["disks", "small", "full"]])
+    arguments: [["outside"], ["disks", "full"]])
   func rootsCommand(words: [String]) throws { try run(words) }
 
   /// Whether this process may mount disks and make devices: two of its capabilities say so.

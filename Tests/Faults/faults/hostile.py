@@ -245,7 +245,7 @@ def of_verbs(work, part, history):
             session = terminal.Session(command, place.environment(), columns=columns)
             session.settle(quiet=30, most=120)
             session.close()
-            seen += terminal.outside(bytes(session.written), terminal.SGR, b"\n\t")
+            seen += terminal.outside(bytes(session.written), terminal.VERB, b"\n\t")
             figures.add("bytes", len(session.written))
         said = place.run(*words, errors=None)
         output = said.stdout + said.stderr

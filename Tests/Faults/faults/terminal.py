@@ -99,6 +99,8 @@ DRIVER = re.compile(
     rb"|\x1b\[!p|\x1b\[22;0;0t|\x1b\[23;0;0t|\x1b[()][B0]|\x1b[=>78M]"
     rb"|\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)")
 SGR = re.compile(rb"\x1b\[[0-9;:]*m")
+# What a verb writes: colours, and a line of progress that is written over and taken away.
+VERB = re.compile(rb"\x1b\[[0-9;:]*m|\r\x1b\[K")
 ON_SCREEN = b"\r\n\b\t\x0e\x0f"
 
 
