@@ -37,6 +37,84 @@ struct HistoryAndSyncTests {
       try git("rev-parse", "main", in: ann.casebook) == git("rev-parse", "main", in: place))
   }
 
+  @Test("two due dates for one follow-up are a choice on both desks, settled days later")
+  func choice() throws {
+    let ann = try TerminalSession(columns: 120, rows: 36)
+    try ann.waitFor("of 2 ┐")
+    try begin(ann, name: "Ann Example")
+    let place = ann.folder.appendingPathComponent("shared")
+    try ann.press("C-r")
+    try ann.waitFor("Set up sync with colleagues")
+    try ann.type(place.path)
+    try ann.press("Enter")
+    try ann.waitFor("Synced: ")
+
+    // Her colleague has a copy of the casebook, and says who she is.
+    let bea = try TerminalSession(columns: 80, rows: 24) { try copy(ann.casebook, to: $0) }
+    try bea.waitFor("of 2 ┐")
+    try bea.press("C-p")
+    try bea.waitFor("Type to find")
+    try bea.type("your name")
+    try bea.press("Enter")
+    try bea.waitFor("Who are you?")
+    try bea.press("C-u")
+    try bea.type("Bea Muster")
+    try bea.press("Enter")
+    try bea.waitFor("Your changes are noted as by Bea Muster.")
+
+    try setDue(ann, "1 Dec 2026")
+    try ann.press("C-r")
+    try ann.waitFor("Synced: 1 change sent.")
+    try setDue(bea, "2 Dec 2026")
+    try bea.press("C-r")
+    try bea.waitFor("came in")
+    try bea.press("Home")
+    try bea.waitFor("1 choice (C)")
+    try ann.press("C-r")
+    try ann.waitFor("came in")
+    try ann.press("Home")
+    try ann.waitFor("1 choice (C)")
+    try bea.press("q")
+    try bea.waitFor("ended with 0")
+
+    let later = try TerminalSession(columns: 40, rows: 12, options: "--today 2026-12-09") {
+      try copy(bea.casebook, to: $0)
+    }
+    try later.waitFor("1 choice")
+    try later.press("C", "Enter")
+    try later.waitFor("( ) Ann Example")
+    try later.press("Space", "Enter")
+    try later.waitFor("Chose")
+    try later.press("Home")
+    try later.waitUntilGone("1 choice")
+    try later.press("C-r")
+    try later.waitFor("Synced")
+    try ann.press("C-r")
+    try ann.waitFor("Synced: 1 change came in.")
+    try ann.press("Home")
+    try ann.waitUntilGone("1 choice (C)")
+    try ann.press("q")
+    try ann.waitFor("ended with 0")
+    let tree = try git("rev-parse", "main^{tree}", in: ann.casebook)
+    #expect(try git("rev-parse", "main^{tree}", in: place) == tree)
+  }
+
+  private func copy(_ casebook: URL, to folder: URL) throws {
+    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.copyItem(at: casebook, to: folder)
+  }
+
+  /// Sets when the first follow-up is due.
+  private func setDue(_ desk: TerminalSession, _ date: String) throws {
+    try desk.press("4", "Home", "B")
+    try desk.waitFor("Set the due date")
+    try desk.press("C-u")
+    try desk.type(date)
+    try desk.press("Enter")
+    try desk.waitFor("Ctrl+Z undoes")
+    try desk.press("Home")
+  }
+
   /// Begins a history, changes something, and says who one is.
   private func begin(_ desk: TerminalSession, name: String) throws {
     try desk.press("C-p")
@@ -52,7 +130,7 @@ struct HistoryAndSyncTests {
     try desk.type("ann@example.org")
     try desk.press("Enter")
     try desk.waitFor("Your changes are noted as by \(name).")
-    try desk.press("Escape")
+    try desk.press("Home")
   }
 
   private func git(_ arguments: String..., in folder: URL) throws -> [String] {

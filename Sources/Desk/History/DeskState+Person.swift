@@ -31,6 +31,7 @@ extension DeskState {
 
   /// Closes the prompt that asked who the person is.
   mutating func personSet(_ person: Person) -> [DeskEffect] {
+    if sharing.history == .waitingForPerson { sharing.history = .on }
     notice = Notice(text: "Your changes are noted as by \(person.name).")
     guard case .form(.person(let prompt)) = dialog, prompt.isSaving else { return [] }
     dialog = nil

@@ -6,6 +6,8 @@ extension DeskState {
   /// Begins to sync; asks for a place where none was set up; stops a sync that runs.
   mutating func sync() -> [DeskEffect] {
     if sharing.progress != nil { return stopSync() }
+    // Colleagues are to see who changed what.
+    if sharing.history == .waitingForPerson { return [.prepareForm(.person)] }
     guard sharing.standing?.place != nil else { return [.prepareForm(.syncPlace)] }
     return startSync()
   }
@@ -59,15 +61,7 @@ extension DeskState {
   func reasonAgainstSharing(_ command: DeskCommand) -> String? {
     switch command {
     case .sync, .setUpSync:
-      switch sharing.history {
-      case .off(let why)?: return "Sync needs a history. \(why)"
-      case .waitingForPerson?:
-        return """
-          Colleagues see who changed what, so say first who you are: “Your name in the history” in \
-          the menu (\(key(.palette))).
-          """
-      case .on?, nil: break
-      }
+      if case .off(let why)? = sharing.history { return "Sync needs a history. \(why)" }
       if command == .setUpSync, sharing.progress != nil { return "A sync is running." }
       return command == .sync && sharing.isStopping ? "The sync is being stopped." : nil
     case .chooseVersions:

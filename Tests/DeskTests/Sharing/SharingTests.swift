@@ -75,6 +75,19 @@ struct SharingTests {
     #expect(player.desk.sharing.progress == nil)
   }
 
+  @Test("Who hasn't said who they are is asked that before anything is shared")
+  func person() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.historyNoted(.waitingForPerson))
+    player.press(.control("r"))
+    #expect(player.screen.contains("Who are you?"))
+    player.send(.form(.refused("Not so.")))
+    player.press(Key(.escape))
+    player.send(.personSet(Chechnya.ann))
+    player.press(.control("r"))
+    #expect(player.screen.contains("Set up sync with colleagues"))
+  }
+
   @Test("Esc where there is nothing else to leave stops a sync")
   func escape() {
     var player = syncing()
