@@ -51,6 +51,12 @@ package final class HistoryFolder: Sendable {
   }
 
   private var withoutRepository: String {
+    liesElsewhere
+      ?? "The history is off: this casebook has none yet. casedesk init --history begins one."
+  }
+
+  /// Why no history may be begun, as a sentence, where a folder around the casebook has one.
+  private var liesElsewhere: String? {
     var folder = casebook[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
@@ -61,7 +67,7 @@ package final class HistoryFolder: Sendable {
           """
       }
     }
-    return "The history is off: this casebook has none yet. casedesk init --history begins one."
+    return nil
   }
 
   /// Begins a history where there is none, but not inside somebody else's repository.
@@ -69,8 +75,7 @@ package final class HistoryFolder: Sendable {
     guard let repository else { throw Refusal(whyOff ?? "The history is off.") }
     var status = stat()
     if lstat("\(casebook)/.git", &status) == 0 { return }
-    let reason = withoutRepository
-    guard reason.hasSuffix("begins one.") else { throw Refusal(reason) }
+    if let liesElsewhere { throw Refusal(liesElsewhere) }
     do {
       // The configuration is ours and whole before git sees it.
       _ = try Repository.run(
