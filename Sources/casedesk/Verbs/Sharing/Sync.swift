@@ -48,6 +48,7 @@ struct Sync: ParsableCommand {
       let casebook = try freshness.openToChange(casedesk.path)
       defer { casebook.close() }
       if let address { try casebook.setSyncPlace(address.expandedIfHome) }
+      if let missing = casebook.missingForSync { throw Refusal(missing) }
       var line = ProgressLine()
       let report: SyncReport
       do throws(Refusal) {
@@ -109,6 +110,20 @@ struct Join: ParsableCommand {
       StandardError.say(
         "Say who you are with casedesk person, so that colleagues know who did what.")
     }
+  }
+}
+
+extension Casebook {
+  /// What has to be said first, with the command that says it.
+  fileprivate var missingForSync: String? {
+    if historyStanding == .waitingForPerson {
+      return "Nobody has said yet who works here: \(Casebook.introduction) does. Then sync again."
+    }
+    guard historyStanding == .on, syncStanding.place == nil else { return nil }
+    return """
+      Nothing was synced: nobody has said yet where the shared casebook is. casedesk sync \
+      --set-up ADDRESS does.
+      """
   }
 }
 
