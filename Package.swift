@@ -30,10 +30,11 @@ let package = Package(
         "CaseModel", "RecordText", "CFileSystem", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "CPageSums"),
     .target(
       name: "CaseIndex",
       dependencies: [
-        "CaseModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CPageSums", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

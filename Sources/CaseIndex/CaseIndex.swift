@@ -25,6 +25,8 @@ package final class CaseIndex: Sendable {
   private let users: FileLock?
   private let isClosed = Mutex(false)
   private let isBuilding = Mutex(false)
+  /// Whether something couldn't be written since the folder was last checked as a whole.
+  private let isBehind = Mutex(false)
   let countedOfficials = Mutex(CountedOfficials())
   /// Whether it is on the disk that the mark of the last closing is gone.
   private let isNoted: Mutex<Bool>
@@ -89,7 +91,8 @@ package final class CaseIndex: Sendable {
 
   deinit { close() }
 
-  /// Closes the file and notes how it was left. Later queries fail, and nothing else.
+  /// Closes the file and notes how it was left; one that couldn't take in everything isn't noted, so
+  /// that the next desk checks it. Later queries fail, and nothing else.
   package func close() {
     let wasClosed = isClosed.withLock { closed in
       defer { closed = true }
@@ -106,7 +109,8 @@ package final class CaseIndex: Sendable {
       let isNoted = (try? noteWriting()) != nil
       if isNoted { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
       try? writer.close()
-      if isNoted, users.take(.exclusive) { folder.writeMark() }
+      let isBehind = isBehind.withLock { $0 }
+      if isNoted, !isBehind, users.take(.exclusive) { folder.writeMark() }
       users.giveBack()
     }
     try? writer.close()
@@ -165,6 +169,7 @@ package final class CaseIndex: Sendable {
   /// choice. Emptying the index forgets it.
   package func noteCheck(_ words: String) throws(IndexFault) {
     try write { db in try Facts.set(.checked, to: kept(words), db) }
+    isBehind.withLock { $0 = false }
   }
 
   /// What was noted of the last check; nil where none was.
@@ -177,8 +182,13 @@ package final class CaseIndex: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(IndexFault) -> Value {
-    try noteWriting()
-    do { return try writer.write(body) } catch { throw IndexFault(error) }
+    do {
+      try noteWriting()
+      return try writer.write(body)
+    } catch {
+      isBehind.withLock { $0 = true }
+      throw IndexFault(error)
+    }
   }
 
   /// Before anything is written the first time, brings to the disk that the index isn't as it was

@@ -26,6 +26,11 @@ extension IndexFault {
     case let fault as IndexFault: self = fault
     case let error as DatabaseError:
       let reason = error.message ?? error.resultCode.description
+      // A page that isn't as it was written.
+      guard error.extendedResultCode != .SQLITE_IOERR_DATA else {
+        self = .damaged(reason)
+        return
+      }
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
         .SQLITE_RANGE, .SQLITE_SCHEMA, .SQLITE_FORMAT:

@@ -81,6 +81,30 @@ struct DamageTests {
     }
   }
 
+  @Test("After a kill, words that were changed in the file are found out")
+  func wordsChangedAfterKill() throws {
+    try makeWhole()
+    try inflict(.oneByteInATitle)
+    unlink(folder + "/clean")
+    let index = try open()
+    let error = #expect(throws: IndexFault.self) { try index.verify() }
+    guard case .damaged? = error else {
+      Issue.record("It wasn't found out to be damaged.")
+      return
+    }
+  }
+
+  @Test("After a kill, pages that changed places are found out")
+  func pagesExchangedAfterKill() throws {
+    try makeWhole()
+    let bytes = contents(of: file)
+    let pages = stride(from: 0, to: bytes.count, by: 4_096).map { Array(bytes[$0..<$0 + 4_096]) }
+    write(pages[0] + pages[2...].flatMap(\.self) + pages[1], to: file)
+    unlink(folder + "/clean")
+    let index = try open()
+    if index.condition == .ready { #expect(throws: IndexFault.self) { try index.verify() } }
+  }
+
   @Test("What a kill leaves at any moment is as the last finished transaction made it")
   func killedAtAnyMoment() throws {
     let index = try open()

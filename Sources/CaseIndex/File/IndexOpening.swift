@@ -1,4 +1,6 @@
+internal import CPageSums
 internal import GRDB
+internal import GRDBSQLite
 
 /// Opens an index file, or replaces it where it can't be used. Runs while no other desk opens it.
 struct IndexOpening {
@@ -53,7 +55,11 @@ struct IndexOpening {
     return Opened(writer: pool, users: users, isDoubtful: isDoubtful, reason: reason)
   }
 
+  /// Whether pages have sums, so that one which isn't as it was written is found out.
+  private static let sumsPages = casedesk_sum_pages() == SQLITE_OK
+
   static var configuration: Configuration {
+    _ = sumsPages
     var configuration = Configuration()
     configuration.label = "case index"
     configuration.busyMode = .timeout(5)
@@ -85,6 +91,9 @@ struct IndexOpening {
     do {
       let first = try DatabaseQueue(path: folder.index, configuration: Self.configuration)
       try first.writeWithoutTransaction { db in
+        // Only a file without any table takes this on.
+        var room = CASEDESK_SUM_SIZE
+        sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_RESERVE_BYTES, &room)
         try db.execute(sql: "\(waiting); PRAGMA journal_mode = WAL")
       }
       try first.write { db in

@@ -2,7 +2,7 @@
 /// means that the file is another version's or another program's, and is built anew.
 enum Schema {
   /// Raised where the same tables come to hold something else, as other ranks.
-  static let edition = 7
+  static let edition = 8
 
   /// Marks the file as this program's: `Casx`.
   static let applicationID = 0x4361_7378

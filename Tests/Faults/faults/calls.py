@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from .deeds import DEEDS, prepare
+from . import stored
+from .deeds import EVERY, prepare, sample
 from .place import HERE, Place
 from .table import Figures
 
@@ -27,9 +27,9 @@ class Deed:
     """A deed on a copy of a casebook, with all that it leaves known before."""
 
     def __init__(self, name, work, history):
-        self.name, self.words, self.work = name, DEEDS[name], work
+        self.name, self.words, self.work = name, EVERY[name], work
         self.trace = tracer(work)
-        self.sample = Place.made(os.path.join(work, name + "-sample"), history)
+        self.sample = sample(name, os.path.join(work, name + "-sample"), history)
         clean = self.place("clean")
         before = clean.tree()
         calls = os.path.join(work, name + "-calls")
@@ -39,7 +39,7 @@ class Deed:
         with open(calls) as file:
             self.calls = [line.split()[1] for line in file]
         self.before, self.after = before, clean.tree()
-        self.expected = {}
+        self.expected, self.judged = {}, set()
 
     def place(self, worker):
         place = self.sample.copied(os.path.join(self.work, f"{self.name}-{worker}"))
@@ -50,8 +50,8 @@ class Deed:
     def judge(self, place, said):
         """What is wrong after it ended somehow: words of findings, and where the deed stands."""
         found = []
-        answers = place.answers()
-        # Opening the casebook has put in order what a crash left.
+        # Opening the casebook puts in order what a crash left.
+        first = place.plain(place.run(*Place.ASKED[0]))
         tree = place.tree()
         left = [path for path in tree if "/.casedesk-" in path]
         if left:
@@ -64,50 +64,76 @@ class Deed:
         if state == "half":
             differs = [path for path in {*tree, *self.before} if tree.get(path) != self.before.get(path)]
             found.append("half-written: " + ", ".join(sorted(differs)))
-        key = tuple(sorted(tree.items()))
-        if key not in self.expected:
-            self.expected[key] = place.rebuilt_answers()
-        # A new id may be found by its chance; so the place's own rebuild has the last word.
-        if answers != self.expected[key] and answers != place.rebuilt_answers():
-            found.append("the index isn't what a rebuild makes")
-        check = place.run("check")
-        if check.returncode != 0:
-            found.append("check: " + check.stdout.strip() + check.stderr.strip())
+        found += self.judge_answers(place, first, tuple(sorted(tree.items())))
         if state != "whole" and said.stdout and "\t" in said.stdout and self.before != self.after:
             found.append("it was answered as done, and is lost")
         return state, found
 
+    def judge_answers(self, place, first, tree):
+        """Holds what the lists say against a rebuild's; once for each state of files and index."""
+        key = (tree, first, stored.rows(place, place.chance()))
+        if None not in key and key in self.judged:
+            return []
+        found = []
+        answers = [first, *place.answers(Place.ASKED[1:])]
+        if tree not in self.expected:
+            self.expected[tree] = place.rebuilt_answers()
+        # A new id may be found by its chance; so the place's own rebuild has the last word.
+        if answers != self.expected[tree]:
+            rebuilt = place.rebuilt_answers()
+            found += [f"the index isn't what a rebuild makes: {' '.join(words)}: {one!r}, not {other!r}"
+                      for words, one, other in zip(Place.ASKED, answers, rebuilt) if one != other]
+        check = place.run("check")
+        if check.returncode != 0:
+            found.append("check: " + check.stdout.strip() + check.stderr.strip())
+        if not found:
+            self.judged.add(key)
+        return found
 
-def killed(name, work, every, jobs, history):
+    def judge_history(self, place, state):
+        """What waited for the history has gone there with the next change; copies are the same."""
+        place.let_pass()
+        if self.name == "sync":
+            found = place.settle() + place.settled_findings()
+            return found + self.judge_answers(
+                place, place.plain(place.run(*Place.ASKED[0])), tuple(sorted(place.tree().items())))
+        if not place.has_history:
+            return []
+        place.must("edit", "n3g6", "--field", f"owner=Somebody after {state}")
+        return place.history_findings()
+
+
+def killed(name, work, every, jobs, history, only=None):
     """SIGKILL at each call."""
     deed = Deed(name, work, history)
-    figures = Figures(name)
+    figures = Figures("kill " + name)
 
     def at(worker, number):
         place = deed.place(worker)
         said = place.run(*deed.words, before=[deed.trace, "--kill", str(number)])
         state, found = deed.judge(place, said)
-        undone = place.run("undo")
-        tree = place.tree()
-        if tree not in (deed.before, deed.after):
-            found.append("undo left neither the one nor the other: " + undone.stdout + undone.stderr)
-        # What waited for the history has gone there with the next change.
-        place.run("edit", "n3g6", "--field", "owner=Somebody")
-        found += place.history_findings()
+        if name != "sync":
+            undone = place.run("undo")
+            tree = place.tree()
+            if tree not in (deed.before, deed.after):
+                found.append("undo left neither the one nor the other: " + undone.stdout + undone.stderr)
+        found += deed.judge_history(place, state)
         return number, state, found
 
-    for number, state, found in spread(at, range(1, len(deed.calls) + 1, every), jobs):
+    figures.add("calls", len(deed.calls))
+    numbers = only or range(1, len(deed.calls) + 1, every)
+    for number, state, found in spread(at, numbers, jobs):
         figures.add(state)
         for what in found:
-            figures.found(f"killed at call {number} ({deed.calls[number - 1]}): {what}")
+            figures.found(f"killed at call {number} ({call_of(deed, number)}): {what}")
     return figures
 
 
-def failing(name, work, every, jobs, history, errors=ERRORS, times=(1, 0)):
+def failing(name, work, every, jobs, history, only=None, errors=ERRORS, times=(1, 0)):
     """Each call failing once, then for good, with each error."""
     deed = Deed(name, work, history)
-    figures = Figures(name)
-    numbers = [at for at, call in enumerate(deed.calls, 1) if call not in NOT_FAILED]
+    figures = Figures("fail " + name)
+    numbers = only or [at for at, call in enumerate(deed.calls, 1) if call not in NOT_FAILED]
     # With --every, each call fails with some error, and each error at some call.
     cases = [
         (number, error, count) for place, number in enumerate(numbers)
@@ -134,14 +160,20 @@ def failing(name, work, every, jobs, history, errors=ERRORS, times=(1, 0)):
             figures.add("saved, and a failure told")
         if said.returncode < 0 or said.returncode in (132, 133, 134, 139):
             found.append(f"it trapped: {said.returncode}")
+        found += deed.judge_history(place, state)
         return case, state, found
 
+    figures.add("calls", len(deed.calls))
     for (number, error, count), state, found in spread(at, cases, jobs):
         figures.add(state)
         for what in found:
             often = "once" if count == 1 else "for good"
-            figures.found(f"{error} {often} at call {number} ({deed.calls[number - 1]}): {what}")
+            figures.found(f"{error} {often} at call {number} ({call_of(deed, number)}): {what}")
     return figures
+
+
+def call_of(deed, number):
+    return deed.calls[number - 1] if number <= len(deed.calls) else "after the last"
 
 
 def spread(work, cases, jobs):

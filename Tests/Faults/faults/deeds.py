@@ -2,13 +2,15 @@
 
 import os
 
-from .place import HERE, TODAY
+from .place import HERE, TODAY, Place
+from .shared import SharedPlace
 
 LETTER = os.path.join(HERE, "..", "Fuzz", "examples", "mail", "reply.eml")
+SAVE = ("done", "p3ax", "--today", TODAY)
 
 DEEDS = {
     # One record is saved.
-    "save": ("done", "p3ax", "--today", TODAY),
+    "save": SAVE,
     # Several records: a response, an enclosure, and the follow-up to it.
     "several": (
         "log-response", "k7f3", "--from", "Nikki Haley", "--received", TODAY, "--ask", "1=pledged",
@@ -20,14 +22,22 @@ DEEDS = {
     "import": ("import", LETTER, "--incident", "x2m9", "--today", TODAY),
     # The index alone: it is missing and is made, or is thrown away and made.
     "index": ("rebuild-index",),
+    "undo": ("undo",),
 }
-NEEDS_UNDO = {"undo": ("done", "p3ax", "--today", TODAY)}
-DEEDS["undo"] = ("undo",)
-# With a history and a place to share it at.
-SHARED = {"sync": ("sync",)}
+# Deeds in a casebook with a history: a save that is noted for good, and one that colleagues share.
+WITH_HISTORY = {"commit": SAVE, "sync": ("sync",)}
+EVERY = {**DEEDS, **WITH_HISTORY}
+NEEDS_UNDO = ("undo",)
+
+
+def sample(name, path, history):
+    """A casebook for the deed to be done to copies of."""
+    if name == "sync":
+        return SharedPlace.made(path)
+    return Place.made(path, history or name in WITH_HISTORY)
 
 
 def prepare(place, name):
     """What has to be there before the deed."""
     if name in NEEDS_UNDO:
-        place.run(*NEEDS_UNDO[name])
+        place.run(*SAVE)

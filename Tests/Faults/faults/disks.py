@@ -19,13 +19,25 @@ def mounted(path, size):
 
 def small(work):
     """A casebook on a disk of 64 KB: verbs until it is full, and after."""
-    figures = Figures("64 KB disk")
+    return filled(work, "64 KB disk", "64k", False)
+
+
+def small_with_history(work):
+    """The same with a history, for which there is no room any more at some time."""
+    return filled(work, "768 KB, history", "768k", True)
+
+
+def filled(work, name, size, history):
+    figures = Figures(name)
     place = Place(os.path.join(work, "small"))
     os.makedirs(place.home, exist_ok=True)
-    mounted(place.book, "64k")
+    mounted(place.book, size)
     try:
-        place.run("init", place.book, "--name", "Small", "--organisation", "Us")
-        place.run("add", "incident", "--title", "First")
+        place.must("init", place.book, "--name", "Small", "--organisation", "Us",
+                   *([] if history else ["--no-history"]))
+        if history:
+            place.must("person", "Ann Tester", "ann@example.org")
+        place.must("add", "incident", "--title", "First")
         wanted = set()
         for number in range(60):
             title = f"Number {number} " + "x" * (number * 7 % 60)
@@ -34,13 +46,17 @@ def small(work):
             if said.returncode == 0:
                 wanted.add(title)
                 figures.add("saved")
+                if "full" in said.stderr:
+                    figures.add("saved, and told that it isn't noted")
+                elif said.stderr:
+                    figures.found(f"number {number}: {said.stderr}")
             else:
                 figures.add("refused")
-                if not said.stderr.strip():
-                    figures.found(f"number {number} wasn't saved, and nothing was said")
-        if not any("full" in place.run("add", "follow-up", "--title", "y", "--incident", "first",
-                                       "--text", "word " * 200).stderr for _ in range(1)):
-            figures.found("the full disk isn't told of")
+                if "full" not in said.stderr:
+                    figures.found(f"number {number} wasn't saved, and the full disk isn't told of: "
+                                  f"{said.stderr!r}")
+        if not figures.counts["refused"]:
+            figures.found("the disk was never full")
         listed = place.run("list", "follow-ups", "--fresh").stdout
         for title in wanted:
             if title not in listed:
@@ -51,6 +67,13 @@ def small(work):
         check = place.run("check")
         if check.returncode != 0:
             figures.found(check.stdout)
+        if history:
+            # With room again, all is made up for.
+            subprocess.run(["mount", "-o", "remount,size=8m", place.book], check=True)
+            place.let_pass()
+            place.must("add", "incident", "--title", "Last")
+            for what in place.history_findings():
+                figures.found(what)
     finally:
         subprocess.run(["umount", "-l", place.book], check=True)
     return figures
@@ -210,4 +233,4 @@ def vanishing(work, times=5):
     return figures
 
 
-KINDS = {"small": small, "limit": limited, "full": drafts, "vanishing": vanishing}
+KINDS = {"small": small, "history": small_with_history, "limit": limited, "full": drafts, "vanishing": vanishing}

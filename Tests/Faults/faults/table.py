@@ -24,7 +24,7 @@ class Figures:
     def line(self):
         took = time.monotonic() - self.began
         counts = ", ".join(f"{self.counts[what]} {what}" for what in sorted(self.counts))
-        return f"{self.name:<12} {counts or 'nothing done'}; {len(self.findings)} findings; {took:.0f} s"
+        return f"{self.name:<14} {counts or 'nothing done'}; {len(self.findings)} findings; {took:.0f} s"
 
 
 def show(figures, most=20):

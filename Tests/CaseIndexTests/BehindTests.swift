@@ -1,0 +1,43 @@
+import CaseModel
+import Glibc
+import Testing
+
+@testable import CaseIndex
+
+@Suite("An index that couldn't take in a change")
+struct BehindTests {
+  private let temporary = TemporaryFolder()
+  private var folder: String { temporary.path + "/casebook" }
+
+  @Test("is no longer asked as it stands, and is checked by the next desk")
+  func behind() throws {
+    let index = try whole()
+    #expect(throws: IndexFault.unavailable("disk full")) { try fail(index) }
+    index.close()
+    #expect(CaseIndex.toAsk(folder: folder, identity: "here 1:2") == nil)
+    let next = try CaseIndex(folder: folder, identity: "here 1:2")
+    #expect(next.condition == .ready)
+    #expect(next.isDoubtful)
+  }
+
+  @Test("is asked again once the folder was checked as a whole")
+  func caughtUp() throws {
+    let index = try whole()
+    #expect(throws: IndexFault.self) { try fail(index) }
+    try index.noteCheck("1\nall")
+    index.close()
+    #expect(try CaseIndex.toAsk(folder: folder, identity: "here 1:2")?.lastCheck() == "1\nall")
+  }
+
+  private func whole() throws -> CaseIndex {
+    let index = try CaseIndex(folder: folder, identity: "here 1:2")
+    try index.beginRebuild(under: "settings")
+    try index.finishRebuild()
+    try index.noteCheck("0\nall")
+    return index
+  }
+
+  private func fail(_ index: CaseIndex) throws(IndexFault) {
+    try index.write { _ in throw IndexFault.unavailable("disk full") }
+  }
+}
