@@ -5,8 +5,9 @@ extension RecordFolder {
   /// of all cases, of each year's, and of git's index and head. A few looks, however many records
   /// there are.
   ///
-  /// They differ after git changed files, and after an incident's folder came or went. What was
-  /// written into an incident's folder, or into a file, doesn't show in them.
+  /// They differ after somebody used git to change files, and after an incident's folder came or
+  /// went. What was written into an incident's folder, or into a file, doesn't show in them; nor does
+  /// git's index where nobody but this program wrote it.
   ///
   /// Nil where one of them changed so recently that the next change might look the same.
   package var signs: String? {
@@ -18,8 +19,15 @@ extension RecordFolder {
     for path in paths {
       let stamp = stamp(of: path)
       if let stamp, settled(stamp) == nil { return nil }
-      lines.append("\(path) \(stamp?.description ?? "-")")
+      lines.append("\(path) \(sign(of: path, stamp))")
     }
     return lines.joined(separator: "\n")
+  }
+  private func sign(of path: String, _ stamp: Stamp?) -> String {
+    guard let stamp else { return "-" }
+    guard path == ".git/index", let git = try? root.folder(".git"), let kept = KeptIndex(in: git),
+      kept.stamp == stamp
+    else { return "\(stamp)" }
+    return "kept since \(kept.since)"
   }
 }

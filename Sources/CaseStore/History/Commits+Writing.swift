@@ -46,33 +46,6 @@ extension Commits {
     }
   }
 
-  /// Brings the index that git itself keeps in line with the newest version, for whoever uses git by
-  /// hand, and to tell quickly what others change.
-  func followIndex() throws(HistoryFailure) {
-    let isFirst = try head() == nil
-    try indexing { () throws(HistoryFailure) in
-      _ = try run(["read-tree"] + (isFirst ? ["--empty"] : ["--reset", Repository.branch]))
-    }
-  }
-
-  /// Does something for which git locks its index, with a mark that stays only where this program or
-  /// git is killed meanwhile: then the lock that is left is ours. A git that fails takes its lock away,
-  /// and one that finds a lock is in the way of somebody else's.
-  private func indexing<Result>(
-    _ body: () throws(HistoryFailure) -> Result
-  ) throws(HistoryFailure) -> Result {
-    _ = try? NewFile(Commits.indexing, in: folder)
-    do {
-      let result = try body()
-      _ = try? folder.remove(Commits.indexing)
-      return result
-    } catch {
-      if case .git(.failed(status: nil, _)) = error { throw error }
-      _ = try? folder.remove(Commits.indexing)
-      throw error
-    }
-  }
-
   // MARK: - What others changed
 
   struct Found {
@@ -84,13 +57,10 @@ extension Commits {
 
   /// The files that are otherwise than in the newest version, by the look of all of them.
   func foundOutside() throws(HistoryFailure) -> Found {
-    let said = try indexing { () throws(HistoryFailure) in
-      try run(
-        [
-          "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=all",
-          "--no-renames", "--no-ahead-behind",
-        ], surroundings: ["GIT_OPTIONAL_LOCKS=1"])
-    }
+    let said = try GitIndex(commits: self).ask([
+      "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=all",
+      "--no-renames", "--no-ahead-behind",
+    ])
     var found = Found()
     for entry in said.split(separator: 0) where entry.count > 3 {
       let bytes = entry.dropFirst(3)

@@ -30,12 +30,12 @@ extension HistoryFolder {
       _ = try locked("lock") { (folder, lock) throws(HistoryFailure) in
         let work = try commits(folder, lock, as: Person(name: "casedesk", address: ""))
         guard try work.head() == nil else { return }
-        try work.followIndex()
+        try GitIndex(commits: work).follow()
         let files = try work.foundOutside().files
         guard !files.isEmpty else { return }
         let sentence = "What the casebook held when its history began"
         try work.write([.init(sentence: sentence, when: now, origin: .desk, files: files)])
-        try work.followIndex()
+        try GitIndex(commits: work).follow()
       }
     } catch {
       throw Refusal("What the casebook holds wasn't noted: \(error.explanation)")
@@ -72,15 +72,15 @@ extension HistoryFolder {
     }
     // Of the person's own index of git as it was, everything that was noted would differ.
     let hasIndex = access("\(casebook)/.git/index", F_OK) == 0
-    if !notes.isEmpty, hasIndex || outside { try work.followIndex() }
+    if !notes.isEmpty, hasIndex || outside { try GitIndex(commits: work).follow() }
     if outside {
-      if notes.isEmpty, !hasIndex { try work.followIndex() }
+      if notes.isEmpty, !hasIndex { try GitIndex(commits: work).follow() }
       let found = try work.foundOutside()
       report.remarks += found.remarks
       if !found.files.isEmpty {
         try work.write([work.outsideStep(found.files, now: now)])
       }
-      if found.isIndexBehind || !found.files.isEmpty { try work.followIndex() }
+      if found.isIndexBehind || !found.files.isEmpty { try GitIndex(commits: work).follow() }
     }
     let after = try work.head()
     guard before != after, let after else { return report }
@@ -147,31 +147,25 @@ struct Commits {
     do throws(FileFailure) {
       let git = try root.folder(Repository.folder)
       let wasAtWork = try folder.status(of: HistoryFolder.inWork) != nil
-      if try isLeft("index.lock", in: git, folder.status(of: Commits.indexing) != nil) {
-        try git.remove("index.lock")
-      }
+      try GitIndex.clearAway(git, folder)
       let heads = try git.folder(at: ["refs", "heads"])
       for (place, name) in [(git, "HEAD.lock"), (git, "packed-refs.lock"), (heads, "main.lock")] {
         // git holds these for moments only.
-        let isOld = try place.status(of: name).map { time(nil) - $0.st_mtim.tv_sec > 5 } ?? false
-        if try isLeft(name, in: place, wasAtWork && isOld) { try place.remove(name) }
+        guard let held = try place.status(of: name) else { continue }
+        let isOurs = wasAtWork && time(nil) - held.st_mtim.tv_sec > 5
+        if isOurs || Commits.isOfBefore(held) { try place.remove(name) }
       }
     } catch {
       throw .file(error)
     }
   }
 
-  /// Whether a lock is there that nobody holds: one of ours, or one from before the machine started.
-  private func isLeft(
-    _ name: String, in place: Folder, _ isOurs: Bool
-  ) throws(FileFailure) -> Bool {
-    guard let status = try place.status(of: name) else { return false }
+  /// Whether a file is from before the machine started.
+  static func isOfBefore(_ file: stat) -> Bool {
     var running = timespec()
     clock_gettime(CLOCK_BOOTTIME, &running)
-    return isOurs || status.st_mtim.tv_sec < time(nil) - running.tv_sec
+    return file.st_mtim.tv_sec < time(nil) - running.tv_sec
   }
-
-  static let indexing = "indexing"
 
   /// The notes that an interrupted run hadn't brought into the history yet.
   func unfinished(_ notes: [HistoryNote]) throws(HistoryFailure) -> [HistoryNote] {

@@ -91,7 +91,7 @@ struct MergeIntent {
     let none = String(repeating: "0", count: 40)
     _ = try commits.run(["update-ref", Repository.branch, version.text, head?.text ?? none])
     casedesk_sync_file_system(commits.root.descriptor.number)
-    try commits.followIndex()
+    try GitIndex(commits: commits).follow()
     try forget()
   }
 
@@ -108,7 +108,7 @@ struct MergeIntent {
     guard let version = try version() else { return }
     guard let head = try commits.head() else { return try forget() }
     if try isAncestor(version, of: head) {
-      try commits.followIndex()
+      try GitIndex(commits: commits).follow()
       return try forget()
     }
     guard try isAncestor(head, of: version) else { return try forget() }
