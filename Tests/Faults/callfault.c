@@ -6,7 +6,7 @@
 // Calls are counted from 1 over all processes and threads together, in the order in which they
 // begin. At call N nothing of the call has happened yet. --times 1, the default, fails the one call;
 // more fails that many calls of the same kind from there on; 0 fails them for good. FILE gets a line
-// with number and name for each call. Ends as the program ends, 137 where it was killed, and with 125
+// with number and name for each call, and a + where it may change what is on a disk. Ends as the program ends, 137 where it was killed, and with 125
 // where it can't be traced.
 //
 // It uses ptrace(2) with a seccomp(2) filter, for x86_64; strace's own injection counts each process
@@ -14,6 +14,7 @@
 
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -63,6 +64,44 @@ static const char *name_of(long number) {
   for (int at = 0; at < count; at++)
     if (calls[at].number == number) return calls[at].name;
   return "?";
+}
+
+// Between two calls that change nothing, a kill leaves the same.
+static int may_change(const struct user_regs_struct *registers) {
+  switch (registers->orig_rax) {
+    case SYS_open:
+      return (registers->rsi & (O_CREAT | O_TRUNC)) != 0;
+    case SYS_openat:
+      return (registers->rdx & (O_CREAT | O_TRUNC)) != 0;
+    case SYS_openat2:
+    case SYS_creat:
+    case SYS_write:
+    case SYS_pwrite64:
+    case SYS_writev:
+    case SYS_rename:
+    case SYS_renameat:
+    case SYS_renameat2:
+    case SYS_link:
+    case SYS_linkat:
+    case SYS_unlink:
+    case SYS_unlinkat:
+    case SYS_rmdir:
+    case SYS_mkdir:
+    case SYS_mkdirat:
+    case SYS_symlink:
+    case SYS_symlinkat:
+    case SYS_chmod:
+    case SYS_fchmod:
+    case SYS_fchmodat:
+    case SYS_truncate:
+    case SYS_ftruncate:
+    case SYS_fallocate:
+    case SYS_utimensat:
+    case SYS_copy_file_range:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 // Lets the calls of the list stop for the tracer, and all others go through untouched.
@@ -157,7 +196,8 @@ int main(int argc, char **argv) {
           (made > 0 || registers.orig_rax != SYS_execve)) {
         long number = (long)registers.orig_rax;
         made++;
-        if (list != NULL) fprintf(list, "%ld %s\n", made, name_of(number));
+        if (list != NULL)
+          fprintf(list, "%ld %s%s\n", made, name_of(number), may_change(&registers) ? " +" : "");
         if (made == kill_at) return 137;  // All that is traced dies with its tracer.
         if (made == fail_at) kind = number;
         if (number == kind && (times == 0 || failed < times)) {

@@ -24,6 +24,8 @@ struct FaultCommandTests {
     "costs no word",
     arguments: [
       ["kill", "save", "several", "--every", "97", "--jobs", "1"],
+      ["kill", "sync", "--every", "1501", "--jobs", "1"],
+      ["fail", "save", "--every", "701", "--jobs", "1"],
       ["index", "--times", "9"],
       ["rights"],
       ["haul", "--actions", "600"],
@@ -34,7 +36,7 @@ struct FaultCommandTests {
 
   @Test(
     "costs no word where only root can make it go wrong", .enabled(if: mayMount),
-    arguments: [["outside"], ["disks", "full"]])
+    arguments: [["outside"], ["disks", "full", "small"]])
   func rootsCommand(words: [String]) throws { try run(words) }
 
   /// Whether this process may mount disks and make devices: two of its capabilities say so.

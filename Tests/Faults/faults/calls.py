@@ -37,7 +37,9 @@ class Deed:
         if said.returncode != 0:
             raise SystemExit(f"{name}: {said.stderr}")
         with open(calls) as file:
-            self.calls = [line.split()[1] for line in file]
+            lines = [line.split() for line in file]
+        self.calls = [line[1] for line in lines]
+        self.changing = [number for number, line in enumerate(lines, 1) if len(line) > 2]
         self.before, self.after = before, clean.tree()
         self.expected, self.judged = {}, set()
 
@@ -103,8 +105,8 @@ class Deed:
         return place.history_findings()
 
 
-def killed(name, work, every, jobs, history, only=None):
-    """SIGKILL at each call."""
+def killed(name, work, every, jobs, history, only=None, changing=False):
+    """SIGKILL at each call, or at each that may change what is on a disk."""
     deed = Deed(name, work, history)
     figures = Figures("kill " + name)
 
@@ -121,6 +123,10 @@ def killed(name, work, every, jobs, history, only=None):
         return number, state, found
 
     figures.add("calls", len(deed.calls))
+    if changing:
+        figures.add("of them changing something", len(deed.changing))
+        # After the last one, too.
+        only = [*deed.changing, min(deed.changing[-1] + 1, len(deed.calls))][::every]
     numbers = only or range(1, len(deed.calls) + 1, every)
     for number, state, found in spread(at, numbers, jobs):
         figures.add(state)

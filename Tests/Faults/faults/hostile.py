@@ -3,6 +3,7 @@ verb."""
 
 import json
 import os
+import subprocess
 
 from . import terminal
 from .place import TODAY, Place
@@ -167,14 +168,64 @@ def made(work, history):
         write(os.path.join(folder, "enclosures"), f"scan-{name}.pdf", "x")
         write(os.path.join(place.book, "cases", f"20{name}"), "incident.md", "x")
     everything = "".join(CONTROLS)
+    members = "".join(
+        f"  - name: {quoted('M' + mark)}\n    address: {quoted('m' + mark + '@example.org')}\n"
+        f"    key: {quoted('ssh-ed25519 ' + mark)}\n" for mark in CONTROLS)
     write(place.book, "casedesk.yaml", f"format: 1\nname: {quoted('Book ' + everything)}\n"
-          f"organisation: {quoted(everything)}\nholidays:\n  - 2026-12-25\n")
+          f"organisation: {quoted(everything)}\nholidays:\n  - 2026-12-25\nmembers:\n{members}")
     write(os.path.join(place.book, "templates"), "bad\x1b]0;x\x07.md", letter("\x1b]0;x\x07"))
     write(place.book, "protected-names.txt", everything + "\n")
     write(os.path.join(place.home, ".config/casedesk"), "settings.yaml",
           f"theme: {quoted(everything)}\n{quoted(everything)}: x\n"
           f"keys:\n  - command: {quoted(everything)}\n    key: {quoted(everything)}\n")
+    if history:
+        commit_by_others(place)
+        choices_of_others(place)
     return place
+
+
+NOTED = "cases/2017/chechnya-detentions-x2m9/follow-up-ten-years-n3g6.md"
+
+
+def commit_by_others(place):
+    """Steps of another git, whose authors, addresses and sentences hold whatever git takes."""
+    # What is there by now goes into the history as changed outside, with all its names.
+    place.run("history", "--limit", "1")
+    with open(os.path.join(place.book, NOTED)) as file:
+        text = file.read()
+    parts = []
+    for number, mark in enumerate(CONTROLS + MALFORMED):
+        data = mark if isinstance(mark, bytes) else mark.encode()
+        name = b"".join(data.split(b"\n")).translate(None, b"<>\0")
+        head = b"N" + name + b"x <a" + name + b"@example.org> %d +0000" % (1_700_000_000 + number)
+        sentence = b"Did " + data + b" this\n\nand " + data + b"\n\nCasedesk-Origin: " + data
+        value = quoted(mark if isinstance(mark, str) else mark.decode("latin-1"))
+        changed = text.replace("status: open", f"status: open\npriority: {value}").encode()
+        changed += b"\nWords " + data + b"\n"
+        parts += [
+            b"commit refs/heads/main\nauthor ", head, b"\ncommitter ", head,
+            b"\ndata %d\n" % len(sentence), sentence, b"\n",
+            b"from refs/heads/main^0\n" if number == 0 else b"",
+            b"M 100644 inline ", NOTED.encode(), b"\ndata %d\n" % len(changed), changed, b"\n",
+        ]
+    for words, data in (
+        (["fast-import", "--quiet", "--force"], b"".join(parts)),
+        (["reset", "-q", "--hard", "main"], b""),
+    ):
+        done = subprocess.run(["git", "-C", place.book, *words], input=data, capture_output=True)
+        if done.returncode != 0:
+            raise SystemExit(f"git {words[0]}: {done.stderr.decode(errors='replace')}")
+
+
+def choices_of_others(place):
+    """A choice as a sync leaves it, with hostile values of hostile people."""
+    offers = "".join(
+        f"      - who: {quoted('N' + mark)}\n        address: {quoted(mark)}\n"
+        f"        when: \"2026-11-24 09:{number % 60:02d}:00 +00:00\"\n"
+        f"        value: {quoted('V' + mark)}\n" for number, mark in enumerate(CONTROLS))
+    write(os.path.join(place.book, "choices"), "follow-up-ten-years-n3g6.yaml",
+          f"choices:\n  - place: field\n    field: owner\n    offers:\n{offers}")
+    place.run("history", "--limit", "1")
 
 
 def write(folder, name, text):
@@ -232,6 +283,24 @@ def verbs(place, folder, part):
     yield ("export", "brief", "x2m9", "--to", mark)
     yield from ((mark,), ("--" + mark,), ("help", mark), ("init", "/proc/" + mark))
     yield from (("history",), ("history", ids[2]), ("choices",), ("verify",), ("sync",))
+    if place.has_history:
+        yield from of_history(place, part, mark)
+
+
+def of_history(place, part, mark):
+    """What asks for the history, and takes text into it."""
+    yield from (("history", "--limit", "1000"), ("history", "n3g6", "--limit", "1000", "--words"))
+    yield from (("history", "--limit", "1000", "--json"), ("verify", "--json"), ("choices", "--json"))
+    steps = place.git("rev-list", "main").stdout.split()
+    for step in steps[::part]:
+        yield from (("history", step), ("history", "n3g6", step), ("show", "n3g6", "--at", step))
+    yield from (("undo", steps[2]), ("restore", "n3g6", steps[9]), ("restore", mark, steps[9]))
+    yield from (("history", mark), ("history", "n3g6", mark), ("show", "n3g6", "--at", mark))
+    yield from (("history", "--before", mark), ("choose", "n3g6", "1"), ("choose", mark, mark))
+    yield from (("person",), ("person", mark + "Name", "a@example.org"))
+    yield from (("person", "Name", mark + "@example.org"), ("person", "--sign", mark))
+    yield from (("sync", "--set-up", mark), ("sync", "--set-up", "/nowhere/" + mark), ("sync",))
+    yield from (("sync", "--set-up", "nobody@nowhere.invalid:" + mark), ("join", mark, mark))
 
 
 def of_verbs(work, part, history):
@@ -293,7 +362,10 @@ def strokes():
     yield from ("n", "\x1b[200~a\x1b]0;owned\x07\u202e\u200b\x9b\x1b[201~", TAB, ESC, ESC)
     yield from ("\x10", "p", "r", "o", "b", ENTER, *[DOWN] * 40, ESC, ESC)
     yield from ("\x10", *[DOWN] * 40, ESC, F[1], *[DOWN] * 20, ESC, "\x12", ESC, ESC, "H", DOWN, ESC)
-    for words in ("template", "import", "export", "filter", "draft", "deleted", "theme", "remind"):
+    yield from (F[8], *[DOWN] * 130, "\x1b[H", DOWN, ENTER, *[DOWN] * 6, ESC, "/", "N", ENTER, DOWN, ESC)
+    yield from (F[8], DOWN, DOWN, DOWN, "R", TAB, ESC, ESC, "u", TAB, ESC, ESC, "\x1b[F", UP, ENTER, ESC)
+    yield from (F[2], "4", "/", "t", "e", "n", ENTER, "H", *[DOWN] * 20, ENTER, ESC, ESC, ESC)
+    for words in ("template", "choice", "name", "sync", "import", "export", "filter", "draft", "deleted", "theme", "remind"):
         yield from ("\x10", *words, ENTER, DOWN, DOWN, TAB, ESC, ESC, ESC)
 
 

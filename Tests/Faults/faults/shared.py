@@ -61,14 +61,18 @@ class SharedPlace(Place):
                 found.append(f"{name} can't sync: {said.stdout}{said.stderr}")
         return found
 
-    def settled_findings(self):
+    def let_pass(self, seconds=10):
+        super().let_pass(seconds)
+        self.other.let_pass(seconds)
+
+    def settled_findings(self, wanted=WORDS):
         """What is wrong when both have synced: they must be the same, with every word in it."""
         found = []
         tree = self.tree()
         if tree != self.other.tree():
             found.append("the two aren't the same")
         held = self.text()
-        found += [f"“{words}” is lost" for words in WORDS if words not in held]
+        found += [f"“{words}” is lost" for words in wanted if words not in held]
         heads = {
             one.git("rev-parse", "HEAD").stdout for one in (self, self.other)
         } | {self.git("-C", self.meeting, "rev-parse", "main").stdout}
