@@ -145,7 +145,8 @@ enum GitFailure: Error {
     case .stopped: return "it was stopped."
     case .tooLong: return "git printed more than can be read."
     case .failed(let status, let said):
-      if said.contains("No space left") || said.contains("Disk quota exceeded") {
+      let ofFullDisk = ["No space left", "Disk quota exceeded", "Out of diskspace"]
+      if ofFullDisk.contains(where: said.contains) {
         return "the disk is full. Free some space; it is made up for then."
       }
       if said.contains("dubious ownership") {
