@@ -170,7 +170,7 @@ def made(work, history):
     everything = "".join(CONTROLS)
     members = "".join(
         f"  - name: {quoted('M' + mark)}\n    address: {quoted('m' + mark + '@example.org')}\n"
-        f"    key: {quoted('ssh-ed25519 ' + mark)}\n" for mark in CONTROLS)
+        f"    key: {KEY}\n" for mark in CONTROLS)
     write(place.book, "casedesk.yaml", f"format: 1\nname: {quoted('Book ' + everything)}\n"
           f"organisation: {quoted(everything)}\nholidays:\n  - 2026-12-25\nmembers:\n{members}")
     write(os.path.join(place.book, "templates"), "bad\x1b]0;x\x07.md", letter("\x1b]0;x\x07"))
@@ -184,6 +184,8 @@ def made(work, history):
     return place
 
 
+# A public key of nobody's.
+KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI" + "A" * 42 + "B"
 NOTED = "cases/2017/chechnya-detentions-x2m9/follow-up-ten-years-n3g6.md"
 
 
