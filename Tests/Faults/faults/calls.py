@@ -135,10 +135,11 @@ def killed(name, work, every, jobs, history, only=None, changing=False):
     return figures
 
 
-def failing(name, work, every, jobs, history, only=None, errors=ERRORS, times=(1, 0)):
-    """Each call failing once, then for good, with each error."""
+def failing(name, work, every, jobs, history, only=None, changing=False, errors=ERRORS, times=(1, 0)):
+    """Each call failing once, then for good, with each error; or each that may change something."""
     deed = Deed(name, work, history)
     figures = Figures("fail " + name)
+    only = deed.changing if changing else only
     numbers = only or [at for at, call in enumerate(deed.calls, 1) if call not in NOT_FAILED]
     # With --every, each call fails with some error, and each error at some call.
     cases = [
