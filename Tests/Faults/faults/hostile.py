@@ -366,6 +366,7 @@ def strokes():
     yield from ("\x10", *[DOWN] * 40, ESC, F[1], *[DOWN] * 20, ESC, "\x12", ESC, ESC, "H", DOWN, ESC)
     yield from (F[8], *[DOWN] * 130, "\x1b[H", DOWN, ENTER, *[DOWN] * 6, ESC, "/", "N", ENTER, DOWN, ESC)
     yield from (F[8], DOWN, DOWN, DOWN, "R", TAB, ESC, ESC, "u", TAB, ESC, ESC, "\x1b[F", UP, ENTER, ESC)
+    yield from ("C", *[DOWN] * 130, ENTER, *[DOWN] * 130, ESC, ESC, ESC)
     yield from (F[2], "4", "/", "t", "e", "n", ENTER, "H", *[DOWN] * 20, ENTER, ESC, ESC, ESC)
     for words in ("template", "choice", "name", "sync", "import", "export", "filter", "draft", "deleted", "theme", "remind"):
         yield from ("\x10", *words, ENTER, DOWN, DOWN, TAB, ESC, ESC, ESC)
@@ -390,6 +391,8 @@ def of_views(work, sizes, history):
                 break
         session.close()
         figures.add("bytes", len(session.written))
+        if history and b"\xe2\x90\x9b" not in session.written:
+            figures.found("no name with an escape in it was shown as one with a mark")
         for what in terminal.outside(bytes(session.written), terminal.DRIVER, terminal.ON_SCREEN)[:10]:
             figures.found(what)
         yield figures
