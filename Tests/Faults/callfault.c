@@ -142,6 +142,22 @@ static int is_new(pid_t process) {
   return 1;
 }
 
+// Its number may soon be another's.
+static void forget(pid_t process) {
+  for (int at = 0; at < seen_count; at++)
+    if (seen[at] == process) seen[at] = seen[--seen_count];
+}
+
+// Kills all that is traced, and waits until nothing of it is left, no lock either.
+static int killed(void) {
+  for (int at = 0; at < seen_count; at++) kill(seen[at], SIGKILL);
+  int status;
+  for (pid_t process; (process = waitpid(-1, &status, __WALL)) > 0;)
+    // One that was being started.
+    if (WIFSTOPPED(status)) kill(process, SIGKILL);
+  return 137;
+}
+
 int main(int argc, char **argv) {
   long kill_at = 0, fail_at = 0, times = 1;
   int error = 0, at = 1;
@@ -185,6 +201,7 @@ int main(int argc, char **argv) {
   int ending = 125;
   for (pid_t process; (process = waitpid(-1, &status, __WALL)) > 0;) {
     if (WIFEXITED(status) || WIFSIGNALED(status)) {
+      forget(process);
       if (process == child) ending = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
       continue;
     }
@@ -198,7 +215,7 @@ int main(int argc, char **argv) {
         made++;
         if (list != NULL)
           fprintf(list, "%ld %s%s\n", made, name_of(number), may_change(&registers) ? " +" : "");
-        if (made == kill_at) return 137;  // All that is traced dies with its tracer.
+        if (made == kill_at) return killed();
         if (made == fail_at) kind = number;
         if (number == kind && (times == 0 || failed < times)) {
           failed++;
