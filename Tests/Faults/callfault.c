@@ -4,10 +4,11 @@
 //   callfault [--list FILE] [--kill N] [--fail N ERRNO] [--times K] PROGRAM [ARGUMENT…]
 //
 // Calls are counted from 1 over all processes and threads together, in the order in which they
-// begin. At call N nothing of the call has happened yet. --times 1, the default, fails the one call;
-// more fails that many calls of the same kind from there on; 0 fails them for good. FILE gets a line
-// with number and name for each call, and a + where it may change what is on a disk. Ends as the program ends, 137 where it was killed, and with 125
-// where it can't be traced.
+// begin. At call N nothing of the call has happened yet. What can't fail, as close(2), which closes
+// in any case, is passed over for the next call. --times 1, the default, fails the one call; more
+// fails that many calls of the same kind from there on; 0 fails them for good. FILE gets a line with
+// number and name for each call, a + where it may change what is on a disk, and a ! where it was the
+// one. Ends as the program ends, 137 where it was killed, and with 125 where it can't be traced.
 //
 // It uses ptrace(2) with a seccomp(2) filter, for x86_64; strace's own injection counts each process
 // for itself, so that the calls of a child that comes late are never reached.
@@ -64,6 +65,10 @@ static const char *name_of(long number) {
   for (int at = 0; at < count; at++)
     if (calls[at].number == number) return calls[at].name;
   return "?";
+}
+
+static int may_fail(long number) {
+  return number != SYS_close && number != SYS_wait4 && number != SYS_waitid;
 }
 
 // Between two calls that change nothing, a kill leaves the same.
@@ -213,10 +218,14 @@ int main(int argc, char **argv) {
           (made > 0 || registers.orig_rax != SYS_execve)) {
         long number = (long)registers.orig_rax;
         made++;
-        if (list != NULL)
-          fprintf(list, "%ld %s%s\n", made, name_of(number), may_change(&registers) ? " +" : "");
+        int is_first = fail_at != 0 && made >= fail_at && kind < 0 && may_fail(number);
+        if (is_first) kind = number;
+        if (list != NULL) {
+          fprintf(list, "%ld %s%s%s\n", made, name_of(number), may_change(&registers) ? " +" : "",
+                  is_first || made == kill_at ? " !" : "");
+          if (made == kill_at) fflush(list);
+        }
         if (made == kill_at) return killed();
-        if (made == fail_at) kind = number;
         if (number == kind && (times == 0 || failed < times)) {
           failed++;
           registers.orig_rax = (unsigned long long)-1;

@@ -35,9 +35,10 @@ struct ChildProcess {
     let child = try start(pipes)
     pipes.closeTheirs()
     var ending = Ending()
-    exchange(pipes, &ending, child, input, telling)
+    let failure = exchange(pipes, &ending, child, input, telling)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    if let failure { throw failure }
     ending.status = status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
     return ending
   }
@@ -86,10 +87,11 @@ struct ChildProcess {
 
   // MARK: - Talking
 
+  /// - Returns: why it had to be ended, where the system doesn't say what it has printed.
   private func exchange(
     _ pipes: Pipes, _ ending: inout Ending, _ child: pid_t, _ input: () -> [UInt8]?,
     _ telling: (ArraySlice<UInt8>) -> Bool
-  ) {
+  ) -> FileFailure? {
     var pending = (input() ?? [])[...]
     if pending.isEmpty { pipes.close(&pipes.input[1]) }
     _ = fcntl(pipes.input[1], F_SETFL, O_NONBLOCK)
@@ -100,6 +102,11 @@ struct ChildProcess {
         pollfd(fd: pipes.input[1], events: Int16(POLLOUT), revents: 0),
       ]
       let count = poll(&polled, 3, 100)
+      if count < 0, errno != EINTR {
+        let failure = FileFailure(path, "poll", errno)
+        kill(-child, SIGTERM)
+        return failure
+      }
       var told: [UInt8] = []
       if count > 0 {
         if polled[0].revents != 0, let piece = read(&pipes.output[0], pipes) {
@@ -119,6 +126,7 @@ struct ChildProcess {
         kill(-child, SIGTERM)
       }
     }
+    return nil
   }
 
   private func read(_ number: inout Int32, _ pipes: Pipes) -> [UInt8]? {

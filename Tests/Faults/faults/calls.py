@@ -10,7 +10,8 @@ from .place import HERE, Place
 from .table import Figures
 
 ERRORS = ("ENOSPC", "EDQUOT", "EIO", "EINTR", "EROFS", "EACCES", "EMFILE")
-# A close that is told to fail has closed all the same, and the rest isn't asked of the disk.
+# What the tracer passes over: a close that fails has closed all the same, and the rest isn't asked of
+# the disk.
 NOT_FAILED = ("close", "wait4", "waitid")
 
 
@@ -39,7 +40,7 @@ class Deed:
         with open(calls) as file:
             lines = [line.split() for line in file]
         self.calls = [line[1] for line in lines]
-        self.changing = [number for number, line in enumerate(lines, 1) if len(line) > 2]
+        self.changing = [number for number, line in enumerate(lines, 1) if "+" in line]
         self.before, self.after = before, clean.tree()
         self.expected, self.judged = {}, set()
 
@@ -48,6 +49,17 @@ class Deed:
         # What undoes changes belongs to the folder, and isn't copied.
         prepare(place, self.name)
         return place
+
+    def run(self, place, *faults):
+        """Does the deed, and something happens to it."""
+        return place.run(
+            *self.words, seconds=45,
+            before=[self.trace, "--list", os.path.join(place.path, "calls"), *faults])
+
+    def hit(self, place):
+        """The call that it happened to: the calls of several processes have no fixed order."""
+        with open(os.path.join(place.path, "calls")) as file:
+            return next((line.split()[1] for line in file if line.endswith("!\n")), "none any more")
 
     def judge(self, place, said):
         """What is wrong after it ended somehow: words of findings, and where the deed stands."""
@@ -112,7 +124,7 @@ def killed(name, work, every, jobs, history, only=None, changing=False):
 
     def at(worker, number):
         place = deed.place(worker)
-        said = place.run(*deed.words, before=[deed.trace, "--kill", str(number)])
+        said = deed.run(place, "--kill", str(number))
         state, found = deed.judge(place, said)
         if name != "sync":
             undone = place.run("undo")
@@ -120,7 +132,7 @@ def killed(name, work, every, jobs, history, only=None, changing=False):
             if tree not in (deed.before, deed.after):
                 found.append("undo left neither the one nor the other: " + undone.stdout + undone.stderr)
         found += deed.judge_history(place, state)
-        return number, state, found
+        return number, deed.hit(place), state, found
 
     figures.add("calls", len(deed.calls))
     if changing:
@@ -128,10 +140,10 @@ def killed(name, work, every, jobs, history, only=None, changing=False):
         # After the last one, too.
         only = [*deed.changing, min(deed.changing[-1] + 1, len(deed.calls))][::every]
     numbers = only or range(1, len(deed.calls) + 1, every)
-    for number, state, found in spread(at, numbers, jobs):
+    for number, call, state, found in spread(at, numbers, jobs):
         figures.add(state)
         for what in found:
-            figures.found(f"killed at call {number} ({call_of(deed, number)}): {what}")
+            figures.found(f"killed at call {number} ({call}): {what}")
     return figures
 
 
@@ -152,9 +164,7 @@ def failing(name, work, every, jobs, history, only=None, changing=False, errors=
         # A call that is interrupted for good never was seen; twenty times in a row is a lot.
         count = 20 if error == "EINTR" and count == 0 else count
         place = deed.place(worker)
-        said = place.run(
-            *deed.words, seconds=30,
-            before=[deed.trace, "--fail", str(number), error, "--times", str(count)])
+        said = deed.run(place, "--fail", str(number), error, "--times", str(count))
         state, found = deed.judge(place, said)
         if said.returncode == 999:
             found.append("it hung")
@@ -168,19 +178,15 @@ def failing(name, work, every, jobs, history, only=None, changing=False, errors=
         if said.returncode < 0 or said.returncode in (132, 133, 134, 139):
             found.append(f"it trapped: {said.returncode}")
         found += deed.judge_history(place, state)
-        return case, state, found
+        return case, deed.hit(place), state, found
 
     figures.add("calls", len(deed.calls))
-    for (number, error, count), state, found in spread(at, cases, jobs):
+    for (number, error, count), call, state, found in spread(at, cases, jobs):
         figures.add(state)
         for what in found:
             often = "once" if count == 1 else "for good"
-            figures.found(f"{error} {often} at call {number} ({call_of(deed, number)}): {what}")
+            figures.found(f"{error} {often} at call {number} ({call}): {what}")
     return figures
-
-
-def call_of(deed, number):
-    return deed.calls[number - 1] if number <= len(deed.calls) else "after the last"
 
 
 def spread(work, cases, jobs):
