@@ -11,13 +11,20 @@ extension RecordFolder {
     return Stamp(status).description == stamp
   }
 
-  /// Whether the path leads to another folder by now than to the one that was opened: a stick that
-  /// was taken out and put back is another disk to the system. False where it leads nowhere.
-  package var isElsewhere: Bool {
+  /// Where the path leads by now.
+  package enum Whereabouts: Hashable, Sendable {
+    /// To the folder that was opened.
+    case here
+    /// To another folder: a stick that was taken out and put back is another disk to the system.
+    case elsewhere
+    case nowhere
+  }
+
+  package var whereabouts: Whereabouts {
     var named = Glibc.stat()
-    guard fstatat(AT_FDCWD, path, &named, 0) == 0 else { return false }
+    guard fstatat(AT_FDCWD, path, &named, 0) == 0 else { return .nowhere }
     var opened = Glibc.stat()
-    guard fstat(root.descriptor.number, &opened) == 0 else { return true }
-    return opened.st_dev != named.st_dev || opened.st_ino != named.st_ino
+    guard fstat(root.descriptor.number, &opened) == 0 else { return .elsewhere }
+    return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino ? .here : .elsewhere
   }
 }

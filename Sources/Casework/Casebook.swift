@@ -27,6 +27,8 @@ package final class Casebook: Sendable {
   let knownImports = Mutex(KnownImports())
   /// How often the system turned a reading down that may succeed the next time.
   let turnedDown = Atomic<Int>(0)
+  /// Whether the path led nowhere when it was last looked at.
+  private let isAway = Atomic<Bool>(false)
   /// What was done here, for good.
   let historyFolder: HistoryFolder
   /// The clock on the wall, by which the history says when something was done.
@@ -120,12 +122,32 @@ package final class Casebook: Sendable {
   @discardableResult
   func followPath() -> Bool {
     let known = folder
-    guard known.isElsewhere, let anew = try? Casebook.openFolder(path),
+    guard known.whereabouts == .elsewhere, let anew = try? Casebook.openFolder(path),
       anew.folder.settings == known.settings
     else { return false }
     opened.withLock { $0 = anew }
+    isAway.store(false, ordering: .relaxed)
+    watch.withLock { $0 }?.follow(anew.folder)
     index.setNeedsRefresh(true)
     return true
+  }
+
+  /// Looks where the casebook's folder is; to be called every few seconds, since nobody tells of a
+  /// folder that came back, as on a stick that was put in again.
+  /// - Returns: whether it came back since the last call, so that ``refresh(_:)`` is due.
+  package func lookForFolder() -> Bool {
+    switch folder.whereabouts {
+    case .elsewhere: return followPath()
+    case .nowhere:
+      isAway.store(true, ordering: .relaxed)
+      return false
+    case .here:
+      guard isAway.exchange(false, ordering: .relaxed) else { return false }
+      // Folders that came while it was away couldn't be watched.
+      watch.withLock { $0 }?.follow(folder)
+      index.setNeedsRefresh(true)
+      return true
+    }
   }
 
   static func openFolder(_ path: String) throws(CasebookNotOpened) -> Opened {

@@ -91,6 +91,15 @@ final class TemporaryCasebook {
     return bytes
   }
 
+  /// Copies everything that lies in the casebook.
+  func copy(to copy: String) { copy(path, to: copy) }
+
+  private func copy(_ entry: String, to copied: String) {
+    guard isFolder(entry) else { return write(text(entry), to: copied) }
+    mkdir(copied, 0o700)
+    for name in names(in: entry) { copy(entry + "/" + name, to: copied + "/" + name) }
+  }
+
   func remove(_ path: String) {
     guard isFolder(path) else {
       unlink(path)

@@ -105,6 +105,56 @@ struct WatchTests {
     #expect(casebook.settings.name == "Another")
   }
 
+  @Test("A casebook whose folder was away shows what others change there, once it is back")
+  func awayAndBack() throws {
+    rename(book.path, book.root + "/elsewhere")
+    _ = casebook.absorbDiskChanges()
+    #expect(!casebook.lookForFolder())
+    rename(book.root + "/elsewhere", book.path)
+    #expect(casebook.lookForFolder())
+    #expect(!casebook.lookForFolder())
+    #expect(casebook.needsRefresh)
+    try expectToShowChanges()
+  }
+
+  @Test("A casebook whose folder was removed and made again is watched where it is now")
+  func removedAndMadeAgain() throws {
+    let copy = book.root + "/copy"
+    book.copy(to: copy)
+    book.remove(book.path)
+    _ = casebook.absorbDiskChanges()
+    _ = casebook.refresh { _ in true }
+    #expect(!casebook.lookForFolder())
+    rename(copy, book.path)
+    #expect(casebook.lookForFolder())
+    try expectToShowChanges()
+    #expect(casebook.startWatching() == descriptor)
+  }
+
+  @Test("The folder of another casebook at the same path isn't taken for it")
+  func anotherCasebook() throws {
+    rename(book.path, book.root + "/elsewhere")
+    try Casebook.make(at: book.path, name: "Another", organisation: "")
+    #expect(!casebook.lookForFolder())
+    #expect(try casebook.titles(.letter) == ["To Haley"])
+  }
+
+  private func expectToShowChanges() throws {
+    _ = casebook.refresh { _ in true }
+    _ = casebook.absorbDiskChanges()
+    #expect(try casebook.titles(.letter) == ["To Haley"])
+    book.replace("title: To Haley", by: "title: Theirs", in: book.letterFile)
+    #expect(isReadable())
+    #expect(casebook.absorbDiskChanges() == DiskChanges(ids: [Book.haley]))
+    #expect(try casebook.titles(.letter) == ["Theirs"])
+    let folder = book.path + "/cases/2018/new-y3n8"
+    mkdir(book.path + "/cases/2018", 0o700)
+    mkdir(folder, 0o700)
+    book.write(book.text(book.incidentFile), to: folder + "/incident.md")
+    #expect(isReadable())
+    #expect(casebook.absorbDiskChanges().ids.contains(RecordID("new-y3n8")))
+  }
+
   private func isReadable() -> Bool {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&watched, 1, 0) == 1

@@ -22,13 +22,13 @@ package final class FolderWatch: Sendable {
   /// Readable for poll(2) when there is something to ``drain()``; nil where the system can't watch.
   package var descriptor: Int32? { handle?.number }
 
-  private let folder: RecordFolder
   private let handle: Descriptor?
   private let state: Mutex<State>
   // The incidents that were shown since the last look.
   private let shown = Mutex<[String]>([])
 
   private struct State: Sendable {
+    var folder: RecordFolder
     var watched = WatchedNames()
     var poll = FolderPoll()
     var changes: Set<String> = []
@@ -43,17 +43,32 @@ package final class FolderWatch: Sendable {
   /// - Parameter limit: how many watches to make at most, beside what the system allows.
   package init(_ folder: RecordFolder, limit: Int = .max) {
     let number = limit > 0 ? inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK)) : -1
-    self.folder = folder
     handle = number >= 0 ? Descriptor(number) : nil
-    state = Mutex(State(room: number >= 0 ? limit : 0))
+    state = Mutex(State(folder: folder, room: number >= 0 ? limit : 0))
+    state.withLock { begin(&$0) }
+  }
+
+  /// Watches the casebook where it is now: its path led elsewhere for a while, as while a stick was
+  /// out, or leads to another folder than it did. ``descriptor`` stays, and a walk is to tell of all
+  /// folders anew.
+  package func follow(_ folder: RecordFolder) {
     state.withLock { state in
-      let isWatched = watch("", FolderWatch.folderEvents, &state) && watch(Filing.cases, &state)
-      state.poll.isTopWatched = isWatched
-      // git renames its lock away when it has finished, or removes it.
-      _ = watch(".git", UInt32(IN_MOVED_FROM | IN_DELETE), &state)
-      for year in folder.years({ _ in .goOn }) {
-        cover("\(Filing.cases)/\(year)", &state)
-      }
+      state.folder = folder
+      for watch in state.watched.all { unwatch(watch, &state) }
+      state.watched = WatchedNames()
+      state.poll = FolderPoll()
+      state.isCovering = true
+      begin(&state)
+    }
+  }
+
+  private func begin(_ state: inout State) {
+    let isWatched = watch("", FolderWatch.folderEvents, &state) && watch(Filing.cases, &state)
+    state.poll.isTopWatched = isWatched
+    // git renames its lock away when it has finished, or removes it.
+    _ = watch(".git", UInt32(IN_MOVED_FROM | IN_DELETE), &state)
+    for year in state.folder.years({ _ in .goOn }) {
+      cover("\(Filing.cases)/\(year)", &state)
     }
   }
 
@@ -83,7 +98,7 @@ package final class FolderWatch: Sendable {
       let year = Filing.name(of: path)
       if isWatched { state.poll.watchedYears.insert(year) }
     } else if !isWatched {
-      state.poll.note(path, in: folder.root, folder.fileClock)
+      state.poll.note(path, in: state.folder.root, state.folder.fileClock)
     }
   }
 
@@ -97,7 +112,8 @@ package final class FolderWatch: Sendable {
     let flags = UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW) | UInt32(IN_EXCL_UNLINK)
     while true {
       let watch = inotify_add_watch(
-        handle.number, path.isEmpty ? folder.path : folder.absolutePath(of: path), events | flags)
+        handle.number,
+        path.isEmpty ? state.folder.path : state.folder.absolutePath(of: path), events | flags)
       if watch >= 0 {
         if state.watched[watch] == nil { state.room -= 1 }
         state.watched[watch] = path
@@ -113,12 +129,14 @@ package final class FolderWatch: Sendable {
   }
 
   private func unwatch(_ path: String, _ state: inout State) {
+    for watch in state.watched.watches(at: path) { unwatch(watch, &state) }
+  }
+
+  private func unwatch(_ watch: Int32, _ state: inout State) {
     guard let handle else { return }
-    for watch in state.watched.watches(at: path) {
-      inotify_rm_watch(handle.number, watch)
-      state.watched[watch] = nil
-      state.room += 1
-    }
+    inotify_rm_watch(handle.number, watch)
+    state.watched[watch] = nil
+    state.room += 1
   }
 
   // MARK: - Looks
@@ -131,7 +149,7 @@ package final class FolderWatch: Sendable {
     }
     return state.withLock { state in
       for path in shown { state.poll.noteRecent(path) }
-      let changes = state.poll.look(at: folder.root, folder.fileClock)
+      let changes = state.poll.look(at: state.folder.root, state.folder.fileClock)
       if changes.isUnknown { coverAnew(&state) }
       return changes.isUnknown ? .unknown : .paths(changes.paths)
     }
@@ -224,7 +242,7 @@ package final class FolderWatch: Sendable {
   /// of.
   private func takeNewFolder(_ path: String, _ state: inout State) {
     var found: [WalkFinding] = []
-    let walk = FolderWalk(root: folder.root) { finding in
+    let walk = FolderWalk(root: state.folder.root) { finding in
       found.append(finding)
       return .goOn
     }

@@ -35,6 +35,11 @@ struct WatchedNames: Sendable {
 
   var count: Int { others.count + slots.count { $0.length > 0 } }
 
+  /// All watches.
+  var all: [Int32] {
+    others.keys + slots.indices.filter { slots[$0].length > 0 }.map { Int32($0) }
+  }
+
   /// The watches of a folder and of those below it.
   func watches(at path: String) -> [Int32] {
     let isInside = { (other: String) in other == path || other.hasPrefix(path + "/") }

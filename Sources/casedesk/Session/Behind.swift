@@ -110,6 +110,16 @@ final class Behind: Sendable {
         inbox.post(.progress(nil))
       }
     }
+    lookForFolderLater()
+  }
+
+  // A folder that went away with its stick is there again without a word.
+  private func lookForFolderLater() {
+    checking.asyncAfter(deadline: .now() + .seconds(2)) { [weak self] in
+      guard let self, !isStopped.load(ordering: .relaxed) else { return }
+      if casebook.lookForFolder() { check() }
+      lookForFolderLater()
+    }
   }
 
   /// Takes in what others changed, unless that is being done already.
