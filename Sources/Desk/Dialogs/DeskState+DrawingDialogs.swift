@@ -27,11 +27,11 @@ extension DeskState {
       draw("Open", rows, finder, in: &frame)
     case .confirmation(let confirmation): draw(confirmation, in: &frame)
     case .form(let form): draw(form, in: &frame, screen)
-    case .clash(let clash): draw(clash, in: &frame, screen)
-    case .importing(let importing): draw(importing, in: &frame, screen)
+    case .clash(let clash): draw(clash, in: &frame)
+    case .importing(let importing): draw(importing, in: &frame)
     case .choices(let finder):
       draw("Versions to choose from", choiceRows(for: finder.typed), finder, in: &frame)
-    case .choosing(let choosing): draw(choosing, in: &frame, screen)
+    case .choosing(let choosing): draw(choosing, in: &frame)
     case .deleted(let records, let finder):
       draw("Put back", deletedRows(records, for: finder.typed), finder, in: &frame)
     case .owners(let owners, let finder):

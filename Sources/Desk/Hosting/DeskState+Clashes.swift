@@ -22,38 +22,19 @@ extension DeskState {
 
   mutating func press(_ key: Key, in clash: ClashDialog) -> [DeskEffect] {
     var clash = clash
-    let outcome = clash.press(key, in: clashArea)
+    let outcome = clash.press(key, in: wideDialogArea)
     return act(on: outcome, of: clash)
   }
 
   mutating func respond(to mouse: MouseEvent, in clash: ClashDialog) -> [DeskEffect] {
     var clash = clash
-    let outcome = clash.respond(to: mouse, in: clashArea)
+    let outcome = clash.respond(to: mouse, in: wideDialogArea)
     return act(on: outcome, of: clash)
   }
 
-  func draw(_ clash: ClashDialog, in frame: inout Frame, _ screen: Screen) {
-    if screen.form != .narrow {
-      frame.fill(clashBox)
-      frame.drawBorder(
-        clashBox, Frame.BorderText(title: "Two edits of the same fields"), focused: true)
-    } else {
-      frame.fill(clashArea)
-    }
-    clash.draw(into: &frame, area: clashArea)
-  }
-
-  /// Where the choice stands on the screen, with its border.
-  var clashBox: Area {
-    let columns = min(size.columns, 112)
-    return Area(
-      column: (size.columns - columns) / 2, row: 1, columns: columns, rows: size.rows - 2)
-  }
-
-  private var clashArea: Area {
-    screen.form == .narrow
-      ? Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-      : clashBox.inset(columns: 1, rows: 1)
+  func draw(_ clash: ClashDialog, in frame: inout Frame) {
+    drawWideDialog("Two edits of the same fields", in: &frame)
+    clash.draw(into: &frame, area: wideDialogArea)
   }
 
   private mutating func act(

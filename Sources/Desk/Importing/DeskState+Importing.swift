@@ -12,34 +12,19 @@ extension DeskState {
 
   mutating func press(_ key: Key, in importing: ImportDialog) -> [DeskEffect] {
     var importing = importing
-    let outcome = importing.press(key, in: importArea)
+    let outcome = importing.press(key, in: wideDialogArea)
     return act(on: outcome, of: importing)
   }
 
   mutating func respond(to mouse: MouseEvent, in importing: ImportDialog) -> [DeskEffect] {
     var importing = importing
-    let outcome = importing.respond(to: mouse, in: importArea)
+    let outcome = importing.respond(to: mouse, in: wideDialogArea)
     return act(on: outcome, of: importing)
   }
 
-  func draw(_ importing: ImportDialog, in frame: inout Frame, _ screen: Screen) {
-    let title = "Import \(importing.preview.path)"
-    if isPlain {
-      frame.fill(clashBox)
-      drawPlain(title: title, of: clashBox, in: &frame)
-    } else if screen.form == .narrow {
-      frame.fill(importArea)
-    } else {
-      frame.fill(clashBox)
-      frame.drawBorder(clashBox, Frame.BorderText(title: title), focused: true)
-    }
-    importing.draw(into: &frame, area: importArea)
-  }
-
-  private var importArea: Area {
-    let whole = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    if isPlain { return whole.split(top: 1).rest }
-    return screen.form == .narrow ? whole : clashBox.inset(columns: 1, rows: 1)
+  func draw(_ importing: ImportDialog, in frame: inout Frame) {
+    drawWideDialog("Import \(importing.preview.path)", in: &frame)
+    importing.draw(into: &frame, area: wideDialogArea)
   }
 
   private mutating func act(

@@ -56,33 +56,19 @@ extension DeskState {
 
   mutating func press(_ key: Key, in choosing: ChoiceDialog) -> [DeskEffect] {
     var choosing = choosing
-    let outcome = choosing.press(key, in: choosingArea)
+    let outcome = choosing.press(key, in: wideDialogArea)
     return act(on: outcome, of: choosing)
   }
 
   mutating func respond(to mouse: MouseEvent, in choosing: ChoiceDialog) -> [DeskEffect] {
     var choosing = choosing
-    let outcome = choosing.respond(to: mouse, in: choosingArea)
+    let outcome = choosing.respond(to: mouse, in: wideDialogArea)
     return act(on: outcome, of: choosing)
   }
 
-  func draw(_ choosing: ChoiceDialog, in frame: inout Frame, _ screen: Screen) {
-    if isPlain {
-      frame.fill(clashBox)
-      drawPlain(title: choosing.title, of: clashBox, in: &frame)
-    } else if screen.form == .narrow {
-      frame.fill(choosingArea)
-    } else {
-      frame.fill(clashBox)
-      frame.drawBorder(clashBox, Frame.BorderText(title: choosing.title), focused: true)
-    }
-    choosing.draw(into: &frame, area: choosingArea)
-  }
-
-  private var choosingArea: Area {
-    let whole = Area(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    if isPlain { return whole.split(top: 1).rest }
-    return screen.form == .narrow ? whole : clashBox.inset(columns: 1, rows: 1)
+  func draw(_ choosing: ChoiceDialog, in frame: inout Frame) {
+    drawWideDialog(choosing.title, in: &frame)
+    choosing.draw(into: &frame, area: wideDialogArea)
   }
 
   private mutating func act(

@@ -47,7 +47,7 @@ extension DeskPlayer {
     let isNarrow = desk.screen.form == .narrow
     return switch desk.dialog {
     case .form: isNarrow ? body : desk.formBox
-    case .clash: isNarrow ? body : desk.clashBox
+    case .clash: isNarrow ? body : desk.wideDialogBox
     case .narrowing, .naming, .confirmation, nil: body
     case let dialog?: dialog.box(on: desk.size, isPlain: desk.isPlain).area
     }

@@ -40,7 +40,7 @@ struct ClashTests {
     var (player, _, _) = try player(
       columns: 120, rows: 36, text: String(repeating: "We write again in alarm. ", count: 150))
     player.press(Key(.down), Key(.down), Key(.pageDown))
-    let lines = player.lines(in: player.desk.clashBox)
+    let lines = player.lines(in: player.desk.wideDialogBox)
     #expect(
       lines.joined(separator: "\n") == """
         ┌ Two edits of the same fields ────────────────────────────────────────────────────────────────────────────────┐
