@@ -30,6 +30,8 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   package var clash: Clash?
   /// Whether somebody else's change of the same records was the reason, with a choice or without.
   package var isConflict = false
+  /// Whether a place wasn't there or didn't answer, so that the same may be done another time.
+  package var isOutOfReach = false
 
   package init(_ sentence: String, clash: Clash? = nil) {
     self.sentence = sentence

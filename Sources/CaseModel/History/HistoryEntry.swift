@@ -99,4 +99,9 @@ package enum HistoryStanding: Hashable, Sendable {
   case waitingForPerson
   /// They aren't, for a reason, as a sentence.
   case off(String)
+
+  /// They aren't, since nobody began a history, which anybody may. The sentence names the verb that
+  /// does; the desk names its own way.
+  package static let notBegun = HistoryStanding.off(
+    "The history is off: this casebook has none yet. casedesk init --history begins one.")
 }

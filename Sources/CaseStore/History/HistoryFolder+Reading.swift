@@ -24,15 +24,35 @@ extension HistoryFolder {
     of path: String?, before: VersionID? = nil, limit: Int
   ) throws(Refusal) -> HistoryPage {
     let count = max(1, limit)
+    guard try head() != nil else { return HistoryPage(entries: [], goesOn: false) }
     var arguments = [
       "log", "-z", "--format=\(Log.format)", "--name-status", "--no-renames", "--no-color",
       "--no-ext-diff", "--no-textconv", "--diff-merges=first-parent", "--no-mailmap",
-      "--max-count=\(count + 1)", before.map { "\($0)^@" } ?? Repository.branch, "--",
+      "--max-count=\(count + 1)",
     ]
+    // What somebody did to a file is told also where the other side's text stood in the end.
+    if path != nil { arguments.append("--full-history") }
+    arguments +=
+      try before.map { before throws(Refusal) in try goingOn(after: before) }
+      ?? [Repository.branch]
+    arguments.append("--")
     if let path { arguments.append(path) }
-    guard try head() != nil else { return HistoryPage(entries: [], goesOn: false) }
     let entries = Log.entries(try ask(arguments, for: "The history can't be read"))
     return HistoryPage(entries: Array(entries.prefix(count)), goesOn: entries.count > count)
+  }
+
+  /// From where the history goes on below a version: its parents, and where several people worked at
+  /// once, also what the others did that is older but doesn't lie behind it.
+  private func goingOn(after version: VersionID) throws(Refusal) -> [String] {
+    let said = try ask(
+      ["rev-list", "--parents", Repository.branch, "--not", "\(version)^@"],
+      for: "The history can't be read")
+    let lines = said.split(separator: UInt8(ascii: "\n")).map {
+      $0.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let older = lines.drop { $0.first != version.text }.dropFirst()
+    let parents = Set(older.flatMap { $0.dropFirst() })
+    return ["\(version)^@"] + older.compactMap(\.first).filter { !parents.contains($0) }
   }
 
   /// The newest version; nil where there is none yet.

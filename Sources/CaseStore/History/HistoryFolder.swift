@@ -42,17 +42,14 @@ package final class HistoryFolder: Sendable {
   package var standing: HistoryStanding {
     guard let repository else { return .off(whyOff ?? "The history is off.") }
     var status = stat()
-    guard lstat("\(casebook)/.git", &status) == 0 else { return .off(withoutRepository) }
+    guard lstat("\(casebook)/.git", &status) == 0 else {
+      return liesElsewhere.map { .off($0) } ?? .notBegun
+    }
     do {
       return HistoryFolder.person(try repository.configuration()) == nil ? .waitingForPerson : .on
     } catch {
       return .off(error.sentence)
     }
-  }
-
-  private var withoutRepository: String {
-    liesElsewhere
-      ?? "The history is off: this casebook has none yet. casedesk init --history begins one."
   }
 
   /// Why no history may be begun, as a sentence, where a folder around the casebook has one.

@@ -43,6 +43,7 @@ extension CasebookSharing {
       throw Refusal("Nothing was synced. Open the casebook again, then sync.")
     }
     let report: SyncReport?
+    var refused: Refusal?
     do {
       report = try history.locked("syncing", waiting: false) {
         (folder, lock) throws(HistoryFailure) in
@@ -53,11 +54,12 @@ extension CasebookSharing {
         do throws(Refusal) {
           return try run.run(progress)
         } catch {
+          refused = error
           throw .other(error.sentence)
         }
       }
     } catch {
-      throw Refusal(error.explanation)
+      throw refused ?? Refusal(error.explanation)
     }
     guard let report else {
       throw Refusal("Nothing was synced: another program is syncing this casebook. Wait for it.")

@@ -143,14 +143,16 @@ struct SharedFolder {
   private static func missing(_ failure: FileFailure, _ shown: String) -> Refusal {
     switch failure.code {
     case ENOENT:
-      Refusal(
+      var refusal = Refusal(
         """
         \(shown) isn't there. Plug in the disk or stick, or set up another place; what you changed \
         stays here and is sent later.
         """)
+      refusal.isOutOfReach = true
+      return refusal
     case EACCES, EPERM:
-      Refusal("\(shown): you may not open this folder. Ask its owner for permission.")
-    default: Refusal("\(shown): \(failure.explanation)")
+      return Refusal("\(shown): you may not open this folder. Ask its owner for permission.")
+    default: return Refusal("\(shown): \(failure.explanation)")
     }
   }
 }

@@ -17,6 +17,32 @@ extension Casebook {
     return try historyFolder.entries(of: path, before: before, limit: max(1, limit))
   }
 
+  /// What was done and goes with a filter, the newest first; looked for stretch by stretch.
+  /// - Parameters:
+  ///   - filter: nil for all, as ``history(of:before:limit:)`` has it.
+  ///   - isWanted: asked now and then; false stops it.
+  /// - Returns: nil where it was stopped.
+  package func history(
+    of id: RecordID?, before: VersionID?, limit: Int, matching filter: HistoryFilter?,
+    while isWanted: () -> Bool
+  ) throws(Refusal) -> HistoryPage? {
+    guard let filter else { return try history(of: id, before: before, limit: limit) }
+    var found: [HistoryEntry] = []
+    var (last, stretch) = (before, 200)
+    while isWanted() {
+      let page = try history(of: id, before: last, limit: stretch)
+      found += page.entries.filter { filter.holds(of: $0) }
+      if found.count > limit {
+        return HistoryPage(entries: Array(found.prefix(limit)), goesOn: true)
+      }
+      guard page.goesOn, let lowest = page.entries.last else {
+        return HistoryPage(entries: found, goesOn: false)
+      }
+      (last, stretch) = (lowest.version, 2_000)
+    }
+    return nil
+  }
+
   /// What one version did.
   package func historyEntry(_ version: VersionID) throws(Refusal) -> HistoryEntry {
     try refuseWithoutHistory()

@@ -39,6 +39,7 @@ extension DeskState {
       prompt.type(text)
       dialog = .naming(prompt)
     case .confirmation, .form, .clash, .choosing, .importing: break
+    case nil where isTypingHistoryFilter: history.type(text)
     case nil where isTypingAskWords: chronicle.asks.type(text)
     case nil where view == .search: pasteInSearch(text)
     case nil: notice = Notice(text: "Text is pasted into forms and searches; none is open.")

@@ -12,11 +12,18 @@ extension Binding {
       "Takes back what the selected step did and keeps what came after it, as a new change.",
       hint: "Take back", in: .view(.history)),
     Binding(
+      .filterHistory, [.character("/"), .character("f")], "Filter the history",
+      "Keeps the steps that have the words you type; by:ann, after:2017 and before:2018 narrow them.",
+      hint: "Filter", in: .view(.history)),
+    Binding(
       .recordHistory, [.character("H")], "History of this record",
       "Shows who changed the selected record, when, and what in words."),
     Binding(
       .view(.history), [Key(.function(8))], "Go to the history",
-      "Shows what was done in the whole casebook, by whom and when."),
+      """
+      Shows what was done in the whole casebook, by whom and when. A step marked “outside” was found \
+      in files that another program changed; “merged” brought together what several people did.
+      """),
     Binding(
       .askPerson, [], "Your name in the history",
       "Asks for the name and address under which your changes are noted."),

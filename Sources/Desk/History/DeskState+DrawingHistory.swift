@@ -49,6 +49,10 @@ extension DeskState {
 
   private func drawSteps(in frame: inout Frame, _ inside: Area) {
     frame.cursor = inside.origin
+    drawHistoryFilter(in: &frame, inside)
+    let typed = frame.cursor
+    let inside = historyList(in: inside)
+    defer { if history.isTyping { frame.cursor = typed } }
     guard !history.entries.isEmpty else {
       frame.put(
         paragraph: emptyHistory, in: inside.inset(columns: 1, rows: 0), style: Style(.dim))
@@ -72,16 +76,38 @@ extension DeskState {
     }
   }
 
+  private func drawHistoryFilter(in frame: inout Frame, _ inside: Area) {
+    guard history.hasFilterLine else { return }
+    let label = "Filter: "
+    frame.put(label, column: inside.column + 2, row: inside.row, style: Style(.dim))
+    let column = inside.column + 2 + label.utf8.count
+    let room = inside.endColumn - column - 2
+    if history.words.isEmpty {
+      frame.put(
+        OneLine.truncated("words, by:ann, after:2017, before:jun 2018", to: room), column: column,
+        row: inside.row, style: Style(.hint))
+    }
+    let words = OneLine.ending(SafeText.string(history.words), in: room)
+    frame.put(
+      words, column: column, row: inside.row, style: Style(.accent, bold: history.isTyping))
+    frame.cursor = Point(column: column + SafeText.columns(words), row: inside.row)
+  }
+
   private var emptyHistory: String {
+    if let whyHistoryIsOff { return whyHistoryIsOff }
     if let failure = history.failure { return failure }
     switch sharing.history {
-    case .off(let why)?: return why
     case .waitingForPerson?:
       return """
         Your changes wait to be noted until you say who you are. “Your name in the history” in the \
         menu (\(key(.palette))) asks for it.
         """
-    case .on?, nil: break
+    case .on?, .off?, nil: break
+    }
+    if !history.words.isEmpty {
+      return history.isLooking
+        ? "The history is being looked through."
+        : "No step says that. \(key(.back)) shows all of them again."
     }
     guard history.isAnswered else { return "The history is being read." }
     return history.record == nil
@@ -123,7 +149,8 @@ extension DeskState {
     }
     guard let area = screen.list, area.contains(mouse.point) else { return [] }
     history.isReading = false
-    guard let place = history.places.row(at: mouse.point, in: screen.inside(area)) else {
+    let list = historyList(in: screen.inside(area))
+    guard let place = history.places.row(at: mouse.point, in: list) else {
       return []
     }
     history.move(.to(place))

@@ -72,7 +72,7 @@ extension DeskState {
   /// Why what belongs to the history doesn't apply on another view.
   func reasonAgainstHistory(_ command: DeskCommand) -> String? {
     switch command {
-    case .restoreVersion, .undoVersion:
+    case .restoreVersion, .undoVersion, .filterHistory:
       return view == .history
         ? nil
         : """
@@ -82,9 +82,7 @@ extension DeskState {
     case .recordHistory where view != .history:
       return reader.record == nil ? "There is no record whose history could be shown." : nil
     case .askPerson, .beginHistory:
-      if case .off(let why)? = sharing.history {
-        return command == .askPerson ? why : nil
-      }
+      if let whyHistoryIsOff { return command == .askPerson ? whyHistoryIsOff : nil }
       return command == .beginHistory ? "A history is being kept already." : nil
     default: return nil
     }

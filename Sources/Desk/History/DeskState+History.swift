@@ -14,6 +14,11 @@ extension DeskState {
     return screen.inside(screen.reader ?? reading.reader)
   }
 
+  /// The part of the list's inside that is left below the line with the filter.
+  func historyList(in inside: Area) -> Area {
+    history.hasFilterLine ? inside.split(top: 1).rest : inside
+  }
+
   var linesPerStep: Int { screen.form == .narrow ? 2 : 1 }
 
   /// Asks for what is missing, where the history is shown.
@@ -21,8 +26,9 @@ extension DeskState {
     guard view == .history else { return [] }
     var effects: [DeskEffect] = []
     let shown = ListScreen(size: size, isPlain: isPlain, isReading: false)
-    let rows = shown.inside(shown.list).rows
-    if let request = history.settle(showing: rows, linesPerRow: linesPerStep) {
+    let rows = historyList(in: shown.inside(shown.list)).rows
+    let filter = HistoryFilter(history.words, today: today, dates: settings.dates)
+    if let request = history.settle(showing: rows, linesPerRow: linesPerStep, filter: filter) {
       effects.append(.fetchHistory(request))
     }
     guard !isHurrying else { return effects }
@@ -112,8 +118,31 @@ extension DeskState {
       history.close()
     } else if history.isReading {
       leaveHistoryDetail()
+    } else if history.hasFilterLine {
+      history.filter(by: "")
     } else {
       return show(history.origin)
+    }
+    return []
+  }
+
+  /// Whether letters that are pressed go into what the history is filtered by.
+  var isTypingHistoryFilter: Bool { view == .history && history.isTyping && dialog == nil }
+
+  /// Takes a key while the filter is typed; nil where it means what it always does.
+  mutating func pressInHistoryFilter(_ key: Key) -> [DeskEffect]? {
+    switch key.code {
+    case .enter: history.stopTyping(keeping: true)
+    case .escape: history.stopTyping(keeping: false)
+    case .up: history.move(.up)
+    case .down: history.move(.down)
+    case .pageUp: history.move(.pageUp)
+    case .pageDown: history.move(.pageDown)
+    case .backspace: history.takeBack()
+    case .character("u") where key.modifiers == .control: history.filter(by: "")
+    case .character(let character) where key.modifiers.isEmpty: history.type(String(character))
+    case .character, .function, .tab: return nil
+    case .left, .right, .home, .end, .delete, .insert: break
     }
     return []
   }

@@ -14,11 +14,21 @@ extension DeskState {
     return [.prepareForm(.person)]
   }
 
+  /// Why no history is kept, as a sentence; nil where one is, or nobody knows yet.
+  var whyHistoryIsOff: String? {
+    guard case .off(let why)? = sharing.history else { return nil }
+    guard sharing.history == .notBegun else { return why }
+    return """
+      The history is off: this casebook has none yet. “Begin a history” in the menu \
+      (\(key(.palette))) begins one.
+      """
+  }
+
   /// Says with the first change of a casebook, and never again, that it isn't noted.
   mutating func tellWhyHistoryIsOff() -> [DeskEffect] {
     guard let why = sharing.untoldWhyOff, let said = notice else { return [] }
     sharing.untoldWhyOff = nil
-    notice = Notice(text: "\(said.whole). \(why)")
+    notice = Notice(text: "\(said.whole). \(whyHistoryIsOff ?? why)")
     return [.saveDraft(DeskState.historyNotice(why, on: today))]
   }
 

@@ -33,12 +33,7 @@ extension HistoryEntry {
 
   /// What sets the entry off from what a person did at the desk.
   private var marks: [String] {
-    let how: [String] =
-      switch origin {
-      case .desk: []
-      case .outside: ["outside"]
-      case .merge: ["merged"]
-      }
+    let how = mark.isEmpty ? [] : [mark]
     return how + (isDoubtful ? ["! signature"] : isSigned ? ["signed"] : [])
   }
 

@@ -6,12 +6,17 @@ package struct HistoryRequest: Hashable, Sendable {
   package var record: RecordID?
   /// The step before which it begins; nil for the newest.
   package var before: VersionID?
+  /// Which steps count; nil for all.
+  package var filter: HistoryFilter?
   /// How many steps at most.
   package var limit: Int
 
-  package init(record: RecordID? = nil, before: VersionID? = nil, limit: Int) {
+  package init(
+    record: RecordID? = nil, before: VersionID? = nil, filter: HistoryFilter? = nil, limit: Int
+  ) {
     self.record = record
     self.before = before
+    self.filter = filter
     self.limit = limit
   }
 }

@@ -22,6 +22,10 @@ struct HistoryView: Hashable, Sendable {
   var isReading = false
   /// The earlier version that is open, in place of what the step changed.
   private(set) var opened: OpenedVersion?
+  /// What the list is filtered by, and whether that is being typed.
+  private(set) var words = ""
+  private(set) var isTyping = false
+  private var wordsBefore = ""
   /// What stands beside the list.
   var detail = ScrolledPage()
 
@@ -77,8 +81,12 @@ struct HistoryView: Hashable, Sendable {
   }
 
   /// Fits the list to the lines that the screen shows.
+  /// - Parameter filter: what ``words`` mean.
   /// - Returns: the stretch that is to be asked for; nil where all is there, or on its way.
-  mutating func settle(showing lines: Int, linesPerRow: Int) -> HistoryRequest? {
+  mutating func settle(
+    showing lines: Int, linesPerRow: Int, filter: HistoryFilter
+  ) -> HistoryRequest? {
+    let filter = filter.isEmpty ? nil : filter
     if places.rowHeight != linesPerRow {
       let index = index
       places = ListState(total: entries.count, rowHeight: linesPerRow, height: max(1, lines))
@@ -90,9 +98,11 @@ struct HistoryView: Hashable, Sendable {
     let stretch = max(60, 2 * places.page)
     if isStale {
       // As far as the person went, so that what is selected is found again.
-      asked = HistoryRequest(record: record, limit: min(max(stretch, index + places.page), 2_000))
+      asked = HistoryRequest(
+        record: record, filter: filter, limit: min(max(stretch, index + places.page), 2_000))
     } else if goesOn, index + places.page >= entries.count, let last = entries.last {
-      asked = HistoryRequest(record: record, before: last.version, limit: stretch)
+      asked = HistoryRequest(
+        record: record, before: last.version, filter: filter, limit: stretch)
     }
     isStale = false
     return asked
@@ -114,8 +124,42 @@ struct HistoryView: Hashable, Sendable {
     places.setTotal(entries.count)
     if !wasAtTop, let place = entries.firstIndex(where: { $0.version == before }) {
       places.follow(to: place, of: entries.count)
+    } else {
+      places.move(.home)
     }
     if selected?.version != before { opened = nil }
+  }
+
+  /// Whether steps are being looked for, so that the list may have others in a moment.
+  var isLooking: Bool { isStale || asked?.before == nil && asked != nil }
+
+  // MARK: Filtering
+
+  /// Whether a line stands above the list with what it is filtered by.
+  var hasFilterLine: Bool { isTyping || !words.isEmpty }
+
+  mutating func startTyping() {
+    wordsBefore = words
+    (isTyping, isReading) = (true, false)
+  }
+
+  mutating func stopTyping(keeping: Bool) {
+    isTyping = false
+    if !keeping { filter(by: wordsBefore) }
+  }
+
+  mutating func type(_ text: String) {
+    let line = text.split(whereSeparator: \.isNewline).first ?? ""
+    filter(by: String((words + line).prefix(200)))
+  }
+
+  mutating func takeBack() { filter(by: String(words.dropLast())) }
+
+  mutating func filter(by words: String) {
+    guard words != self.words else { return }
+    self.words = words
+    opened = nil
+    reload()
   }
 
   mutating func fail(_ request: HistoryRequest, _ sentence: String) {

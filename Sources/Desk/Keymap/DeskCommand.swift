@@ -10,7 +10,7 @@ package enum DeskCommand: Hashable, Sendable {
   case shared(SharedEditKind)
   case goBack, goForward
   case openExternally, verify, copy
-  case recordHistory, restoreVersion, undoVersion, askPerson, beginHistory
+  case recordHistory, filterHistory, restoreVersion, undoVersion, askPerson, beginHistory
   case sync, setUpSync, chooseVersions
   case view(DeskView)
   case chronicleFace(ChronicleFace)

@@ -27,6 +27,8 @@ extension DeskState {
   /// Says what came of it.
   mutating func synced(_ report: SyncReport) -> [DeskEffect] {
     sharing.progress = nil
+    sharing.isStopping = false
+    sharing.failedTry = nil
     notice = Notice(text: ([report.spoken] + report.remarks).joined(separator: " "))
     history.reload()
     return report.changed.isEmpty ? [] : reload()
@@ -37,6 +39,9 @@ extension DeskState {
     sharing.progress = nil
     sharing.isStopping = false
     notice = Notice(text: refusal.sentence, isProblem: !wasStopped)
+    if !wasStopped {
+      sharing.failedTry = FailedSync(isOutOfReach: refusal.isOutOfReach, day: today, time: now)
+    }
   }
 
   /// Takes in how the two casebooks stand to each other.
@@ -49,6 +54,7 @@ extension DeskState {
 
   /// Closes the prompt that asked for the place, and syncs: that shows whether it works.
   mutating func syncPlaceSet(_ standing: SyncStanding) -> [DeskEffect] {
+    if standing.place != sharing.standing?.place { sharing.failedTry = nil }
     var effects = take(standing)
     if case .form(.syncPlace(let prompt)) = dialog, prompt.isSaving {
       dialog = nil
@@ -61,7 +67,7 @@ extension DeskState {
   func reasonAgainstSharing(_ command: DeskCommand) -> String? {
     switch command {
     case .sync, .setUpSync:
-      if case .off(let why)? = sharing.history { return "Sync needs a history. \(why)" }
+      if let whyHistoryIsOff { return "Sync needs a history. \(whyHistoryIsOff)" }
       if command == .setUpSync, sharing.progress != nil { return "A sync is running." }
       return command == .sync && sharing.isStopping ? "The sync is being stopped." : nil
     case .chooseVersions:

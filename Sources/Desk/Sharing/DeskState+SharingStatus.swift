@@ -6,18 +6,16 @@ extension DeskState {
   /// How far a sync is, whether changes wait, and what is to be chosen; the most urgent last.
   var sharingStatus: [Span] {
     var parts: [Span] = []
-    let isNarrow = size.columns < 60
     if let progress = sharing.progress {
-      let text = sharing.isStopping ? "Stopping" : progress.stage.spoken
-      let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
-      let way = sharing.isStopping || isNarrow ? "" : " (\(key(.sync)) stops it)"
-      parts.append(Span(text: text + percent + way, style: Style(.accent)))
-    } else if !isNarrow, let mark = syncMark ?? historyMark {
+      parts.append(Span(text: spoken(progress), style: Style(.accent)))
+    } else if let mark = syncMark {
+      parts.append(mark)
+    } else if !isBriefInStatus, let mark = historyMark {
       parts.append(Span(text: mark, style: Style(.dim)))
     }
     let count = sharing.standing?.openChoices ?? 0
     if count > 0 {
-      let way = isNarrow ? "" : " (\(key(.chooseVersions)))"
+      let way = isBriefInStatus ? "" : " (\(key(.chooseVersions)))"
       parts.append(
         Span(
           text: "\(count.grouped) choice\(count == 1 ? "" : "s")\(way)",
@@ -26,10 +24,43 @@ extension DeskState {
     return parts
   }
 
-  /// `3 to send`, `Synced 14:03`; nil where no place is set up.
-  private var syncMark: String? {
+  private var isBriefInStatus: Bool { size.columns < 60 }
+
+  private func spoken(_ progress: SyncProgress) -> String {
+    let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
+    if sharing.isStopping { return "Stopping" + percent }
+    guard !isBriefInStatus else { return progress.stage.spoken + percent }
+    let keys = size.columns < 100 ? "" : " or \(key(.back))"
+    return "Syncing: \(progress.stage.spoken)\(percent) (\(key(.sync))\(keys) stops it)"
+  }
+
+  /// How the casebook here and the shared one stand to each other, in the fewest words; nil where no
+  /// place is set up.
+  private var syncMark: Span? {
     guard let standing = sharing.standing, standing.place != nil else { return nil }
-    if standing.waiting > 0 { return "\(standing.waiting.grouped) to send" }
+    let waiting = standing.waiting > 0 ? "\(standing.waiting.grouped) to send" : ""
+    if let failed = sharing.failedTry {
+      let style = Style(failed.isOutOfReach ? .notice : .problem)
+      let what = failed.isOutOfReach ? "Offline" : "Sync failed"
+      if isBriefInStatus { return Span(text: what, style: style) }
+      guard size.columns >= 100 else {
+        return Span(text: waiting.isEmpty ? what : "\(what), \(waiting)", style: style)
+      }
+      let since = failed.isOutOfReach ? "since " : ""
+      let when =
+        failed.day == today && !failed.time.isEmpty
+        ? failed.time : failed.day.spoken(in: settings.dates.style)
+      let rest = waiting.isEmpty ? "" : ", \(waiting)"
+      return Span(text: "\(what) \(since)\(when)\(rest) (\(key(.sync)))", style: style)
+    }
+    if isBriefInStatus {
+      // What is overdue has the room there is.
+      return waiting.isEmpty || overdue > 0 ? nil : Span(text: waiting, style: Style(.dim))
+    }
+    return Span(text: waiting.isEmpty ? inStep(standing) : waiting, style: Style(.dim))
+  }
+
+  private func inStep(_ standing: SyncStanding) -> String {
     guard let last = standing.lastSync else { return "Not synced yet" }
     return last.day == today
       ? "Synced \(last.clock)" : "Synced \(last.day.spoken(in: settings.dates.style))"
@@ -47,10 +78,10 @@ extension DeskState {
 extension SyncStage {
   fileprivate var spoken: String {
     switch self {
-    case .noting: "Syncing: noting changes"
-    case .fetching: "Syncing: receiving"
-    case .merging: "Syncing: bringing together"
-    case .sending: "Syncing: sending"
+    case .noting: "noting changes"
+    case .fetching: "receiving"
+    case .merging: "bringing together"
+    case .sending: "sending"
     }
   }
 }

@@ -17,12 +17,29 @@ struct Sharing: Hashable, Sendable {
   var progress: SyncProgress?
   /// Whether it was told to stop.
   var isStopping = false
+  /// The last try, where it failed; nil once one worked.
+  var failedTry: FailedSync?
   /// The choices that are open.
   var choices: [OpenChoice] = []
 
   /// The choices about a record.
   func choices(about id: RecordID?) -> [Choice] {
     choices.filter { $0.choice.record == id }.map(\.choice)
+  }
+}
+
+/// A sync that failed, and wasn't stopped by the person.
+package struct FailedSync: Hashable, Sendable {
+  /// Whether the place wasn't there or didn't answer.
+  package var isOutOfReach: Bool
+  package var day: Day
+  /// The time of day for people, `14:03`; empty where it wasn't known.
+  package var time: String
+
+  package init(isOutOfReach: Bool, day: Day, time: String) {
+    self.isOutOfReach = isOutOfReach
+    self.day = day
+    self.time = time
   }
 }
 

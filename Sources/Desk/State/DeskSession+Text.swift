@@ -15,6 +15,10 @@ extension DeskSession {
     for border in PaneBorder.allCases {
       if let share = paneSizes.shares[border] { lines.append("border \(border.rawValue) \(share)") }
     }
+    if let failedSync {
+      let why = failedSync.isOutOfReach ? "offline" : "failed"
+      lines.append("sync \(why) \(failedSync.day) \(failedSync.time)")
+    }
     for search in searches {
       lines.append("search " + search.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
@@ -53,6 +57,11 @@ extension DeskSession {
       case ("view", 2): view = DeskView(rawValue: words[1]) ?? view
       case ("face", 2): face = ChronicleFace(rawValue: words[1]) ?? face
       case ("grouped", 1): areHitsGrouped = true
+      case ("sync", 3...4):
+        if let day = Day(words[2]), ["offline", "failed"].contains(words[1]) {
+          failedSync = FailedSync(
+            isOutOfReach: words[1] == "offline", day: day, time: words.count > 3 ? words[3] : "")
+        }
       case ("border", 3):
         if let border = PaneBorder(rawValue: words[1]), let share = Int(words[2]) {
           paneSizes.shares[border] = min(max(0, share), 1_000)

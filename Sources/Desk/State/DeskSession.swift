@@ -20,6 +20,8 @@ package struct DeskSession: Hashable, Sendable {
   package var filters: [SavedFilter]
   /// Where borders between panes were dragged to.
   package var paneSizes: PaneSizes
+  /// The last try to sync, where it failed.
+  package var failedSync: FailedSync?
 
   package init(
     view: DeskView = .desk, focus: Pane = .incidents, selected: [Pane: RecordID] = [:],

@@ -37,6 +37,7 @@ extension DeskState {
     case .goForward: return goForward()
     case .shared: break
     case .recordHistory: return showRecordHistory()
+    case .filterHistory: history.startTyping()
     case .restoreVersion: askToRestore()
     case .undoVersion: askToUndoVersion()
     case .askPerson: return [.prepareForm(.person)]

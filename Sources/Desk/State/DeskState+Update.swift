@@ -109,6 +109,7 @@ extension DeskState {
       notice = Notice(text: "\(quit) quits, \(copy) copies.")
       return []
     }
+    if isTypingHistoryFilter, let effects = pressInHistoryFilter(key) { return effects }
     if isTypingAskWords, let effects = pressInAskWords(key) { return effects }
     if isTyping, view == .search, let effects = pressInLine(key) { return effects }
     guard let command = keymap.command(for: key, in: situation) else {

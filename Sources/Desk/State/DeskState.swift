@@ -124,6 +124,7 @@ package struct DeskState: Hashable, Sendable {
     filters = session.filters
     awaited = session.selected
     paneSizes = session.paneSizes
+    sharing.failedTry = session.failedSync
     for pane in Pane.lists { lists[pane] = RowList() }
   }
 
@@ -139,6 +140,7 @@ package struct DeskState: Hashable, Sendable {
       isLimitedToLetter: isLimitedToLetter, searches: search.recent,
       areHitsGrouped: search.isGrouped, filters: filters, paneSizes: paneSizes)
     session.face = chronicle.face
+    session.failedSync = sharing.failedTry
     return session
   }
 

@@ -89,7 +89,9 @@ extension DeskState {
 
   /// What the keys do while a search is typed.
   private var lineHints: [FormHint] {
-    if view == .timeline { return [FormHint("Enter", "Keep"), FormHint("Esc", "Take back")] }
+    if view == .timeline || view == .history {
+      return [FormHint("Enter", "Keep"), FormHint("Esc", "Take back")]
+    }
     let down =
       offersRecent
       ? [FormHint("Down", "Searches of before")]

@@ -119,7 +119,8 @@ extension DeskState {
   /// Whether letters that are pressed go into a line of text.
   var isTyping: Bool {
     guard dialog == nil else { return false }
-    return view == .search ? search.focus == .line : isTypingAskWords
+    return view == .search
+      ? search.focus == .line : isTypingAskWords || isTypingHistoryFilter
   }
 
   /// Whether they go into the words that asks must say.

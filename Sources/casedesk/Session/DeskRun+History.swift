@@ -39,10 +39,11 @@ extension DeskRun {
   }
 
   private func seekHistory(_ request: HistoryRequest) {
-    seeking.seek(.history) { casebook, _ throws(Refusal) in
-      .history(
-        try casebook.history(of: request.record, before: request.before, limit: request.limit),
-        request)
+    seeking.seek(.history) { casebook, isWanted throws(Refusal) in
+      try casebook.history(
+        of: request.record, before: request.before, limit: request.limit,
+        matching: request.filter, while: isWanted
+      ).map { .history($0, request) }
     } failing: {
       .historyFailed(request, $0)
     }

@@ -36,6 +36,31 @@ struct MeetingTests {
     #expect(team.ben.git(["status", "--porcelain"]) == "")
   }
 
+  @Test("have every step in their history, also when it is read page by page")
+  func pages() throws {
+    try team.ann.change(letter, "The old title", "First of Ann", 2)
+    try team.ben.change(letter, "archive-box: 12", "archive-box: 13", 3)
+    try team.ann.change(letter, "First of Ann", "Second of Ann", 4)
+    try team.ben.change(letter, "The old title", "Title of Ben", 5)
+    try team.ben.change(letter, "archive-box: 13", "archive-box: 14", 6)
+    try team.meet(7)
+    for path in [nil, letter] {
+      let whole = try team.ben.history.entries(of: path, limit: 100)
+      #expect(!whole.goesOn)
+      #expect(Set((2...6).map(Colleague.moment)).isSubset(of: whole.entries.map(\.when)))
+      for size in 1...4 {
+        var pages: [HistoryEntry] = []
+        repeat {
+          let page = try team.ben.history.entries(
+            of: path, before: pages.last?.version, limit: size)
+          pages += page.entries
+          guard page.goesOn, pages.count < 100 else { break }
+        } while true
+        #expect(pages.map(\.version) == whole.entries.map(\.version))
+      }
+    }
+  }
+
   @Test("are offered both versions of a field that both changed, who wrote them and when")
   func clash() throws {
     try team.ann.change(letter, "The old title", "Title of Ann", 2)

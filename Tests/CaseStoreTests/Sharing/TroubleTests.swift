@@ -64,6 +64,20 @@ struct TroubleTests {
     }
   }
 
+  @Test(
+    "tells whether the place was out of reach, so that the same may be done another time",
+    arguments: [
+      ("fatal: unable to access 'https://x/': Could not resolve host: x", true),
+      ("ssh: connect to host x port 22: Connection timed out", true),
+      ("fatal: Could not read from remote repository.", true),
+      ("git@x: Permission denied (publickey).", false), ("fatal: '/x' does not exist", false),
+    ])
+  func reach(said: String, isOutOfReach: Bool) throws {
+    let address = try SharedAddress("ssh://example.org/casebook")
+    let refusal = SharingTrouble.refusal(.failed(status: 128, said: said), address, "Nothing")
+    #expect(refusal.isOutOfReach == isOutOfReach)
+  }
+
   @Test("is a stick that isn't there: what was changed stays, and goes when it is back")
   func missingStick() throws {
     let team = try Team()

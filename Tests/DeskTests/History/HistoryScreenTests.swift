@@ -53,7 +53,7 @@ struct HistoryScreenTests {
         │                                                                         ││                                           │
         │                                                                         ││                                           │
         └─────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────┘
-         u Take back  Enter Open  Esc Back  / Search  Tab Next pane  Ctrl+P Menu  F1 Help                            2! overdue
+         u Take back  / Filter  Enter Open  Esc Back  Tab Next pane  Ctrl+P Menu  F1 Help                            2! overdue
         """)
   }
 
@@ -84,7 +84,7 @@ struct HistoryScreenTests {
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         R Bring back  u Take back  Enter Open  Ctrl+P Menu  F1 Help         2! overdue
+         R Bring back  u Take back  / Filter  Ctrl+P Menu  F1 Help           2! overdue
         """)
   }
 
@@ -115,7 +115,7 @@ struct HistoryScreenTests {
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         R Bring back  u Take back  Enter Open  Ctrl+P Menu  F1 Help         2! overdue
+         R Bring back  u Take back  / Filter  Ctrl+P Menu  F1 Help           2! overdue
         """)
   }
 
@@ -184,8 +184,40 @@ struct HistoryScreenTests {
 
 
 
-         Enter Open  Esc Back  / Search  Ctrl+P Menu  F1 Help                2! overdue
+         / Filter  Enter Open  Esc Back  Ctrl+P Menu  F1 Help                2! overdue
         """)
+  }
+
+  @Test func `A filter that is typed at 80 by 24`() {
+    var player = player(80, 24)
+    player.press(Key(.function(8)), .character("/"))
+    #expect(
+      player.lines[2] == "│  Filter: words, by:ann, after:2017, before:jun 2018                          │")
+    player.type("by:maria after:2017")
+    #expect(player.lines[1...6].map { $0 } == [
+      "┌ History ───────────────────────────────────────────────────────────── 1 of 2 ┐",
+      "│  Filter: by:maria after:2017                                                 │",
+      "│▸ 15 Jun 2017 11:30  Maria Ivano…  Changed outside of the desk: 1 rec… outside│",
+      "│  14 Jun 2017 16:00  Maria Ivano…  Log response from Nikki Haley … ! signature│",
+      "│                                                                              │",
+      "│                                                                              │",
+    ])
+    #expect(player.status == " Enter Keep  Esc Take back")
+    #expect(player.desk.frame().cursor == Point(column: 31, row: 2))
+  }
+
+  @Test func `A filter at 40 by 12, and for a screen reader`() {
+    for plain in [false, true] {
+      var player = player(40, 12, plain: plain)
+      player.press(Key(.function(8)), .character("/"))
+      player.type("by:maria")
+      player.press(Key(.enter))
+      #expect(player.lines[2...4].map { $0 } == [
+        "  Filter: by:maria",
+        "▸ Changed outside of the desk: … outside",
+        "  Maria Ivanova, 15 Jun 2017 11:30",
+      ])
+    }
   }
 
   @Test func `A question before a version comes back`() {

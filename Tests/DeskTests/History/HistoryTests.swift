@@ -104,6 +104,51 @@ struct HistoryTests {
     #expect(player.desk.history.entries.count == 6)
   }
 
+  @Test(
+    "The history is filtered by words, people, records, marks and days",
+    arguments: [
+      ("", 5), ("marked", 1), ("Mark sta", 1), ("by:maria", 2), ("by:example.org", 5),
+      ("maria response", 1), ("outside", 1), ("merged", 1), ("haley", 2),
+      ("after:2017-06-15", 2), ("after:yesterday", 1), ("before:2017", 1),
+      ("by:ann after:2016", 2), ("after:\"1 jun 2017\" signed", 0), ("nothing", 0),
+    ])
+  func filter(typed: String, count: Int) {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), .character("/"))
+    player.type(typed)
+    player.press(Key(.enter))
+    #expect(player.desk.history.entries.count == count, "\(player.screen)")
+  }
+
+  @Test("Esc takes a filter back that is typed, then the one before, and then leads back")
+  func escapeFromFilter() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), .character("f"))
+    player.type("by:maria")
+    player.press(Key(.enter), .character("f"))
+    player.type(" outside")
+    #expect(player.screen.contains("Filter: by:maria outside"))
+    #expect(player.desk.history.entries.count == 1)
+    player.press(Key(.escape))
+    #expect(player.desk.history.entries.count == 2)
+    player.press(Key(.escape))
+    #expect(player.desk.history.entries.count == 5)
+    player.press(Key(.escape))
+    #expect(player.desk.view == .desk)
+  }
+
+  @Test("The selected step stays selected under a filter that keeps it")
+  func selectionInFilter() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    player.press(Key(.function(8)), Key(.down), Key(.down), .character("/"))
+    player.type("maria")
+    #expect(player.desk.history.selected?.version == version("3"))
+    player.type(" nobody")
+    #expect(player.screen.contains("No step says that. Esc shows all of them again."))
+    player.press(Key(.escape))
+    #expect(player.desk.history.entries.count == 5)
+  }
+
   @Test("Where no history is kept, the history says why and the last line has a mark")
   func off() {
     var player = DeskPlayer(Chechnya.casebook)
@@ -113,6 +158,22 @@ struct HistoryTests {
     #expect(player.screen.contains("The history is off: git isn't here."))
     player.press(.control("r"))
     #expect(player.status.contains("Sync needs a history."))
+  }
+
+  @Test("Where none was begun, the way to begin one is the menu's, and no command is named")
+  func notBegun() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.historyNoted(.notBegun))
+    if case .off(let why) = HistoryStanding.notBegun { player.send(.historyOffIsNews(why)) }
+    player.press(.control("r"))
+    let way = "“Begin a history” in the menu (Ctrl+P) begins one."
+    #expect(player.lines.suffix(2).joined(separator: " ").contains("none yet."))
+    player.press(.character("4"), .character(" "))
+    #expect(player.screen.contains("The history is off: this casebook has none yet."))
+    player.press(Key(.function(8)))
+    #expect(player.screen.contains("The history is off"))
+    #expect(!player.screen.contains("casedesk init"))
+    #expect(player.desk.whyHistoryIsOff?.hasSuffix(way) ?? false)
   }
 
   @Test("With the first change it is said, once for good, that nothing is noted")

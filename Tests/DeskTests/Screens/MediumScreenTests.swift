@@ -205,7 +205,7 @@ struct MediumScreenTests {
       player.screen == """
          Casedesk  [Desk] Agenda 2!  Timeline  Officials  Search        Wed 21 Jun 2017
         ┌ Incidents ───────── 1 of 2 ┐┌ Letters ─────────────────────────────── 1 of 2 ┐
-        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 91 ┐er│
+        │▸ ┌ Help ───────────────────────────────────────────────────────── 1 of 92 ┐er│
         │  │ / Type to find                                                         │nt│
         │  │ ▸ Space                   Mark done or open again                      │  │
         │  │   Enter                   Open                                         │  │

@@ -146,7 +146,7 @@ struct PlainDeskTests {
     #expect(
       player.screen == """
         Casedesk, data. Desk. Wed 21 Jun 2017.
-        Menu, 2 of 91.
+        Menu, 2 of 92.
           / Type to find
             Open                                                                 Enter
           > Log a response                                                           r

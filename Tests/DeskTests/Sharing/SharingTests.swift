@@ -88,11 +88,71 @@ struct SharingTests {
     #expect(player.screen.contains("Set up sync with colleagues"))
   }
 
-  @Test("Esc where there is nothing else to leave stops a sync")
-  func escape() {
+  @Test("Esc where there is nothing else to leave stops a sync", arguments: SyncStage.allCases)
+  func escape(stage: SyncStage) {
+    var player = syncing()
+    player.send(.syncProgress(SyncProgress(stage: stage)))
+    player.press(Key(.escape))
+    #expect(player.asked.filter { $0 == .stopSync }.count == 1)
+    #expect(player.status.contains("Stopping"))
+    player.press(Key(.escape))
+    #expect(player.asked.filter { $0 == .stopSync }.count == 1)
+    player.send(.syncFailed(Refusal("The sync was stopped.")))
+    player.press(Key(.home))
+    #expect(player.status.contains("Not synced yet"))
+  }
+
+  @Test("A sync that came to its end before it could be stopped may be followed by another")
+  func stoppedTooLate() {
     var player = syncing()
     player.press(Key(.escape))
-    #expect(player.asked.contains(.stopSync))
+    player.send(.synced(SyncReport(sent: 1)))
+    player.press(.control("r"))
+    #expect(player.asked.filter { $0 == .sync }.count == 2)
+    #expect(player.status.contains("Syncing"))
+  }
+
+  @Test(
+    "A try that failed has a mark until one works, also when the desk is opened anew",
+    arguments: [
+      (120, true, 3, "Offline since 14:03, 3 to send (Ctrl+R)"),
+      (120, true, 0, "Offline since 14:03 (Ctrl+R)"),
+      (120, false, 3, "Sync failed 14:03, 3 to send (Ctrl+R)"), (80, true, 3, "Offline, 3 to send"),
+      (80, false, 0, "Sync failed"), (40, true, 3, "Offline"), (40, false, 3, "Sync failed"),
+    ])
+  func failed(columns: Int, isOutOfReach: Bool, waiting: Int, mark: String) {
+    var player = DeskPlayer(Chechnya.casebook, columns: columns, rows: 24)
+    player.send(.tick(now: "14:03"))
+    player.send(.syncStanding(SyncStanding(place: place, waiting: waiting)))
+    player.press(.control("r"))
+    var refusal = Refusal("It isn't there.")
+    refusal.isOutOfReach = isOutOfReach
+    player.send(.syncFailed(refusal))
+    player.press(Key(.home))
+    #expect(player.status.contains("  \(mark)  2! overdue"))
+
+    let kept = DeskSession(text: player.desk.session.text)
+    var later = DeskPlayer(Chechnya.casebook, columns: columns, rows: 24, session: kept)
+    later.send(.syncStanding(SyncStanding(place: place, waiting: waiting)))
+    #expect(later.status.contains("  \(mark)  2! overdue"))
+    later.press(.control("r"))
+    later.send(.synced(SyncReport(sent: waiting)))
+    later.send(.syncStanding(SyncStanding(place: place)))
+    later.press(Key(.home))
+    #expect(!later.status.contains(mark))
+  }
+
+  @Test("Of a try that failed on another day, the day is said")
+  func failedBefore() {
+    var session = DeskSession()
+    session.failedSync = FailedSync(isOutOfReach: true, day: Chechnya.day("2017-06-01"), time: "")
+    var player = DeskPlayer(Chechnya.casebook, session: session)
+    player.send(.syncStanding(SyncStanding(place: place)))
+    #expect(player.status.contains("Offline since 1 Jun 2017 (Ctrl+R)"))
+    // Another place has yet to fail.
+    player.send(.syncPlaceSet(SyncStanding(place: "/srv/casebook")))
+    player.send(.syncFailed(Refusal("Stopped")))
+    #expect(player.desk.sharing.failedTry?.day == Chechnya.today)
   }
 
   private func syncing() -> DeskPlayer {

@@ -17,7 +17,8 @@ extension FakeCasebook {
     switch effect {
     case .fetchHistory(let request):
       var entries = history.entries.filter { entry in
-        request.record.map { id in entry.records.contains { $0.id == id } } ?? true
+        (request.record.map { id in entry.records.contains { $0.id == id } } ?? true)
+          && request.filter?.holds(of: entry) ?? true
       }
       if let before = request.before {
         entries = Array(entries.drop { $0.version != before }.dropFirst())
