@@ -99,6 +99,41 @@ struct HistoryAndSyncTests {
     #expect(try git("rev-parse", "main^{tree}", in: place) == tree)
   }
 
+  @Test("who was given a shared folder joins from the first screen, and sends what they do")
+  func joining() throws {
+    let ann = try TerminalSession(columns: 80, rows: 24)
+    try ann.waitFor("of 2 ┐")
+    try begin(ann, name: "Ann Example")
+    let place = ann.folder.appendingPathComponent("shared")
+    try ann.press("C-r")
+    try ann.waitFor("Set up sync with colleagues")
+    try ann.type(place.path)
+    try ann.press("Enter")
+    try ann.waitFor("Synced: ")
+
+    let bea = try TerminalSession(columns: 80, rows: 24) {
+      try FileManager.default.removeItem(at: $0)
+    }
+    try bea.waitFor("Join a shared casebook")
+    try bea.press("Down", "Enter")
+    try bea.waitFor("Shared at")
+    try bea.type(place.path + "-not")
+    try bea.press("Tab", "Tab")
+    try bea.type("Bea Muster")
+    try bea.press("C-s")
+    try bea.waitFor("It isn't there, or")
+    for _ in "-not" { try bea.press("BSpace") }
+    try bea.press("C-s")
+    try bea.waitFor("of 2 ┐")
+    try setDue(bea, "2 Dec 2026")
+    try bea.press("C-r")
+    try bea.waitFor("Synced: 1 change sent.")
+    try bea.press("q")
+    try bea.waitFor("ended with 0")
+    let authors = try git("log", "--format=%an", "--max-count=1", "main", in: place)
+    #expect(authors == ["Bea Muster"])
+  }
+
   private func copy(_ casebook: URL, to folder: URL) throws {
     try FileManager.default.removeItem(at: folder)
     try FileManager.default.copyItem(at: casebook, to: folder)

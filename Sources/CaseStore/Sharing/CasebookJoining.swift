@@ -9,15 +9,11 @@ extension CasebookSharing {
     _ progress: (SyncProgress) -> Bool
   ) throws(Refusal) {
     let address = try SharedAddress(typed)
-    let shown = VisibleName.of(path)
     let isNew: Bool
     do throws(FileFailure) {
       isNew = try CasebookJoining.prepare(path)
     } catch {
-      if error.code == ENOTEMPTY {
-        throw Refusal("\(shown): this folder isn't empty. Name an empty folder, or a new one.")
-      }
-      throw Refusal("\(shown): no casebook was made, since \(error.explanation)")
+      throw CasebookJoining.refusal(error, path)
     }
     let history = HistoryFolder.open(path, git: git)
     do throws(Refusal) {
@@ -28,6 +24,26 @@ extension CasebookSharing {
     } catch {
       CasebookJoining.takeAway(path, isNew: isNew)
       throw error
+    }
+  }
+}
+
+extension CasebookSharing {
+  /// Why no casebook can be made in a folder, before anything is done there; nil where one can.
+  package static func hindrance(toJoiningAt path: String) -> Refusal? {
+    do throws(FileFailure) {
+      var status = Glibc.stat()
+      if stat(path, &status) == 0 {
+        try CasebookJoining.checkEmpty(path)
+      } else {
+        let parent = Filing.folder(of: path)
+        guard access(parent.isEmpty ? "/" : parent, W_OK | X_OK) == 0 else {
+          throw FileFailure(path, "access", errno)
+        }
+      }
+      return nil
+    } catch {
+      return CasebookJoining.refusal(error, path)
     }
   }
 }
@@ -46,13 +62,26 @@ struct CasebookJoining {
       guard error.code == EEXIST else { throw error }
       isNew = false
     }
+    try checkEmpty(path)
+    return isNew
+  }
+
+  static func refusal(_ failure: FileFailure, _ path: String) -> Refusal {
+    let shown = VisibleName.of(path)
+    return Refusal(
+      failure.code == ENOTEMPTY
+        ? "\(shown): this folder isn't empty. Name an empty folder, or a new one."
+        : "\(shown): no casebook was made, since \(failure.explanation)")
+  }
+
+  /// Refuses a folder that has anything but what an interrupted joining left.
+  static func checkEmpty(_ path: String) throws(FileFailure) {
     let folder = try Folder.at(path)
     let isOfJoining = (try? folder.folder(at: ["\(Repository.folder)", "casedesk"])) != nil
     let names = try folder.entries().map { $0.text ?? "?" }
     let isUnfinished =
       isOfJoining && !names.contains(Filing.settings) || names.contains(WorkName.journal)
     guard names.isEmpty || isUnfinished else { throw FileFailure(path, "mkdir", ENOTEMPTY) }
-    return isNew
   }
 
   /// Takes the repository away of a folder in which no casebook came to be.
@@ -67,6 +96,7 @@ struct CasebookJoining {
   func run(_ progress: (SyncProgress) -> Bool) throws(Refusal) {
     guard let repository = sharing.history.repository else { return }
     let transport = Transport(repository: repository, address: address, ssh: sharing.ssh)
+    var refused: Refusal?
     do {
       _ = try sharing.history.locked("lock") { (folder, lock) throws(HistoryFailure) in
         let isThere: Bool
@@ -75,6 +105,7 @@ struct CasebookJoining {
             progress(SyncProgress(stage: .fetching, fraction: fraction))
           }
         } catch {
+          refused = error
           throw .other(error.sentence)
         }
         guard isThere else {
@@ -90,7 +121,7 @@ struct CasebookJoining {
         try fill(repository, folder, lock)
       }
     } catch {
-      throw Refusal(error.explanation)
+      throw refused ?? Refusal(error.explanation)
     }
   }
 

@@ -53,6 +53,12 @@ extension Casebook {
       progress)
   }
 
+  /// Why ``join(at:from:progress:)`` can't make a casebook in a folder, as far as the folder tells; nil
+  /// where it can.
+  package static func hindrance(toJoiningAt path: String) -> Refusal? {
+    CasebookSharing.hindrance(toJoiningAt: path)
+  }
+
   private var sharing: CasebookSharing {
     CasebookSharing(historyFolder, searchPath: Casebook.searchPath)
   }

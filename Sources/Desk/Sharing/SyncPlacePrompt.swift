@@ -90,7 +90,7 @@ extension SyncPlacePrompt: CaseForm {
   func pendingChange() -> PendingChange? { nil }
 
   /// Whether it names a server, rather than a folder.
-  private static func isAddress(_ text: String) -> Bool {
+  static func isAddress(_ text: String) -> Bool {
     if text.contains("://") { return true }
     guard let colon = text.firstIndex(of: ":") else { return false }
     return !text[..<colon].contains("/")

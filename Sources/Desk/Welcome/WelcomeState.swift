@@ -1,12 +1,12 @@
 package import CaseModel
 package import TerminalUI
 
-/// The one screen of a first start, where no casebook is open: make one, open one, or look at the
-/// sample. Pure, as ``DeskState`` is.
+/// The one screen of a first start, where no casebook is open: make one, join one that colleagues
+/// share, open one, or look at the sample. Pure, as ``DeskState`` is.
 package struct WelcomeState: Hashable, Sendable {
   /// What a person can choose, in the order of the screen.
   package enum Choice: CaseIterable, Hashable, Sendable {
-    case make, open, sample, quit
+    case make, join, open, sample, quit
   }
 
   /// Why the screen is there, as a sentence: `There is no casebook in /home/ana.`
@@ -17,11 +17,18 @@ package struct WelcomeState: Hashable, Sendable {
   private(set) var chosen = Choice.make
   private(set) var path: TextInput
   private(set) var problem = ""
+  /// What is asked of who joins a casebook; nil while that isn't open.
+  private(set) var joining: JoinForm?
+  private let isPlain: Bool
 
   /// - Parameters:
   ///   - path: the folder that is proposed; the person may type another.
   ///   - hasSample: whether a sample casebook is at hand.
-  package init(reason: String, path: String, hasSample: Bool, size: Size, isASCII: Bool = false) {
+  package init(
+    reason: String, path: String, hasSample: Bool, size: Size, isASCII: Bool = false,
+    isPlain: Bool = false
+  ) {
+    self.isPlain = isPlain
     self.reason = reason
     self.hasSample = hasSample
     self.isASCII = isASCII
@@ -36,7 +43,14 @@ package struct WelcomeState: Hashable, Sendable {
   package mutating func update(_ action: WelcomeAction) -> [WelcomeEffect] {
     switch action {
     case .refused(let refusal): problem = refusal.sentence
+    case .paths(let paths, let field): joining?.take(paths: paths, field: field)
+    case .joinProgress(let progress): joining?.take(progress)
+    case .joinFailed(let failure):
+      let area = joinArea
+      joining?.fail(failure, in: area)
     case .event(.resized(let size)): self.size = size
+    case .event(.key(.control("q"))): return [.quit]
+    case .event(let event) where joining != nil: return join(event)
     case .event(.paste(let text)):
       if hasPath { path.paste(text, size: pathArea.size) }
     case .event(.mouse(let mouse)): return point(at: mouse)
@@ -45,13 +59,25 @@ package struct WelcomeState: Hashable, Sendable {
     return []
   }
 
+  private mutating func join(_ event: TerminalEvent) -> [WelcomeEffect] {
+    guard isLargeEnough else { return [] }
+    let area = joinArea
+    return (joining?.update(event, in: area) ?? []).compactMap { outcome in
+      switch outcome {
+      case .effect(let effect): return effect
+      case .goesBack:
+        joining = nil
+        return nil
+      }
+    }
+  }
+
   private mutating func press(_ key: Key) -> [WelcomeEffect] {
     problem = ""
     switch key {
     case Key(.up), Key(.tab, .shift): step(by: -1)
     case Key(.down), Key(.tab): step(by: 1)
     case Key(.enter): return carryOut()
-    case .control("q"): return [.quit]
     case .character("q") where !hasPath: return [.quit]
     default:
       if hasPath { _ = path.handle(key, size: pathArea.size, clipboard: "") }
@@ -78,11 +104,14 @@ package struct WelcomeState: Hashable, Sendable {
       problem = "Type the folder's path first."
       return []
     }
-    return switch chosen {
-    case .make: [.make(path.text)]
-    case .open: [.open(path.text)]
-    case .sample: [.openSample]
-    case .quit: [.quit]
+    switch chosen {
+    case .make: return [.make(path.text)]
+    case .join:
+      joining = JoinForm(folder: path.text, isLinear: isPlain)
+      return []
+    case .open: return [.open(path.text)]
+    case .sample: return [.openSample]
+    case .quit: return [.quit]
     }
   }
 }
@@ -91,27 +120,66 @@ extension WelcomeState {
   /// Whether the chosen line needs a folder's path.
   var hasPath: Bool { chosen == .make || chosen == .open }
 
+  private var isLargeEnough: Bool {
+    size.columns >= Screen.smallest.columns && size.rows >= Screen.smallest.rows
+  }
+
   /// The screen.
   package func frame() -> Frame {
     var frame = Frame(size: size)
-    guard size.columns >= Screen.smallest.columns, size.rows >= Screen.smallest.rows else {
+    guard isLargeEnough else {
       frame.put("Make the window larger", column: 0, row: 0)
       frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
       return frame
     }
     frame.put(" Casedesk", column: 0, row: 0, style: Style(.heading, bold: true))
+    if let joining {
+      draw(joining, in: &frame)
+      return isASCII ? frame.inASCII : frame
+    }
     let top = Area(column: 2, row: 1, columns: size.columns - 4, rows: 2)
     frame.put(paragraph: reason, in: top)
     for choice in choices { draw(choice, in: &frame) }
     drawPath(in: &frame)
-    let below = Area(
-      column: 2, row: pathArea.row + 1, columns: size.columns - 4,
-      rows: size.rows - pathArea.row - 2)
-    frame.put(paragraph: problem, in: below, style: Style(.problem, bold: true))
     frame.put(
       "Enter does it  Ctrl+Q quits", column: 1, row: size.rows - 1,
       limit: size.columns - 2, style: Style(.hint))
+    drawProblem(in: &frame)
     return isASCII ? frame.inASCII : frame
+  }
+
+  // Where there is little room, it takes the line of hints too.
+  private func drawProblem(in frame: inout Frame) {
+    guard !problem.isEmpty else { return }
+    let room = Area(
+      column: 2, row: pathArea.row + 1, columns: size.columns - 4,
+      rows: size.rows - pathArea.row - 1)
+    let rows = TextLayout.wrap(problem, columns: room.columns).count
+    if rows >= room.rows {
+      frame.fill(Area(column: 0, row: room.row, columns: size.columns, rows: room.rows))
+    }
+    frame.put(paragraph: problem, in: room, style: Style(.problem, bold: true))
+  }
+
+  private func draw(_ joining: JoinForm, in frame: inout Frame) {
+    frame.cursor = nil
+    joining.form.draw(into: &frame, area: joinArea)
+    var column = 1
+    for hint in joining.hints {
+      let does = size.columns < 60 ? hint.doesBriefly : hint.does
+      let columns = SafeText.columns(hint.key) + 1 + SafeText.columns(does)
+      guard column + columns < size.columns else { break }
+      frame.put(hint.key, column: column, row: size.rows - 1, style: Style(.hint, bold: true))
+      frame.put(
+        does, column: column + SafeText.columns(hint.key) + 1, row: size.rows - 1,
+        style: Style(.hint))
+      column += columns + 2
+    }
+    if frame.cursor == nil { frame.cursor = joinArea.origin }
+  }
+
+  private var joinArea: Area {
+    Area(column: 1, row: 1, columns: size.columns - 2, rows: size.rows - 2)
   }
 
   private func draw(_ choice: Choice, in frame: inout Frame) {
@@ -132,10 +200,18 @@ extension WelcomeState {
     path.draw(into: &frame, area: pathArea, isFocused: true, style: Style(underline: true))
   }
 
-  private func row(of choice: Choice) -> Int { 4 + (choices.firstIndex(of: choice) ?? 0) }
+  private func row(of choice: Choice) -> Int {
+    firstRow + (choices.firstIndex(of: choice) ?? 0)
+  }
+
+  // Every line counts in a small window.
+  private var isLow: Bool { size.rows < 14 }
+  private var firstRow: Int { isLow ? 3 : 4 }
 
   private var pathArea: Area {
-    Area(column: 10, row: 5 + choices.count, columns: size.columns - 12, rows: 1)
+    Area(
+      column: 10, row: firstRow + choices.count + (isLow ? 0 : 1), columns: size.columns - 12,
+      rows: 1)
   }
 }
 
@@ -143,6 +219,7 @@ extension WelcomeState.Choice {
   fileprivate var sentence: String {
     switch self {
     case .make: "Make a new casebook in a folder"
+    case .join: "Join a shared casebook"
     case .open: "Open a casebook in a folder"
     case .sample: "Look at the sample casebook"
     case .quit: "Quit"
@@ -155,6 +232,11 @@ package enum WelcomeAction: Hashable, Sendable {
   case event(TerminalEvent)
   /// Why the folder couldn't be made or opened.
   case refused(Refusal)
+  /// The answer to ``WelcomeEffect/completePath(field:text:)``.
+  case paths([String], field: String)
+  /// How far ``WelcomeEffect/join(_:)`` is.
+  case joinProgress(SyncProgress)
+  case joinFailed(JoinFailure)
 }
 
 /// What the first screen asks for. Whoever runs it goes on to the desk, or answers
@@ -164,5 +246,12 @@ package enum WelcomeEffect: Hashable, Sendable {
   case make(String)
   case open(String)
   case openSample
+  /// Folders whose path begins with the text. Answered by ``WelcomeAction/paths(_:field:)``.
+  case completePath(field: String, text: String)
+  /// Makes a casebook of a shared one behind the screen, and opens it; tells how far that is by
+  /// ``WelcomeAction/joinProgress(_:)``, and why not by ``WelcomeAction/joinFailed(_:)``.
+  case join(JoinWish)
+  /// Stops that; it is answered nevertheless.
+  case stopJoining
   case quit
 }

@@ -48,7 +48,7 @@ struct OpenDesk: ParsableCommand {
     var terminal = try Terminal(options: terminalOptions(options), waker: waker)
     if let notOpened {
       var welcome = WelcomeRun(
-        on: terminal, notOpened: notOpened, path: path, isASCII: options.isASCII)
+        on: terminal, waker: waker, notOpened: notOpened, path: path, options: options)
       casebook = welcome.run()
       terminal = welcome.leave()
     }

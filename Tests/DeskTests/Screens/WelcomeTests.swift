@@ -14,13 +14,13 @@ struct WelcomeTests {
         " Casedesk",
         "  There is no casebook in /home/ana.",
         "",
-        "",
         "  ▸ Make a new casebook in a folder",
+        "    Join a shared casebook",
         "    Open a casebook in a folder",
         "    Look at the sample casebook",
         "    Quit",
-        "",
         "  Folder: /home/ana/cases",
+        "",
         "",
         "",
         " Enter does it  Ctrl+Q quits",
@@ -30,7 +30,7 @@ struct WelcomeTests {
   @Test(
     "Enter does what is chosen",
     arguments: [
-      (0, .make("/home/ana/cases")), (1, .open("/home/ana/cases")), (2, .openSample), (3, .quit),
+      (0, .make("/home/ana/cases")), (2, .open("/home/ana/cases")), (3, .openSample), (4, .quit),
     ] as [(Int, WelcomeEffect)])
   func choices(downs: Int, effect: WelcomeEffect) {
     var welcome = welcome()
@@ -40,7 +40,7 @@ struct WelcomeTests {
 
   @Test("Without a sample there is no such choice")
   func withoutSample() {
-    #expect(welcome(hasSample: false).choices == [.make, .open, .quit])
+    #expect(welcome(hasSample: false).choices == [.make, .join, .open, .quit])
   }
 
   @Test("Another folder is typed, q and all")
@@ -79,6 +79,91 @@ struct WelcomeTests {
       let cursor = try #require(frame.cursor, "step \(step)")
       try #require(frame.area.contains(cursor), "step \(step)")
     }
+  }
+
+  @Test("Who joins is asked where, where to and who they are; all of it goes out")
+  func joining() {
+    var welcome = welcomeJoining(Size(columns: 80, rows: 24))
+    press(&welcome, Key(.enter), .character("x"))
+    #expect(welcome.frame().lines.joined(separator: "\n").contains("Who are you?"))
+    press(&welcome, Key(.backspace))
+    let effects = type(&welcome, "/media/stick/book")
+    #expect(effects.last == .completePath(field: "place", text: "/media/stick/book"))
+    _ = welcome.update(.paths(["/media/stick/bookcase/", "/media/stick/book.txt"], field: "place"))
+    let screen = welcome.frame().lines.joined(separator: "\n")
+    #expect(screen.contains("/media/stick/bookcase/"))
+    #expect(!screen.contains("book.txt"))
+    press(&welcome, Key(.enter), Key(.tab), Key(.tab))
+    _ = type(&welcome, "Ann Example")
+    press(&welcome, Key(.tab))
+    _ = type(&welcome, "ann@example.org")
+    let wish = JoinWish(
+      place: "/media/stick/bookcase/", folder: "/home/ana/cases",
+      person: Person(name: "Ann Example", address: "ann@example.org"))
+    #expect(press(&welcome, .control("s")) == [.join(wish)])
+  }
+
+  @Test("What is missing is said under its field")
+  func unready() {
+    var welcome = welcomeJoining(Size(columns: 80, rows: 24))
+    #expect(press(&welcome, Key(.enter), .control("s")) == [])
+    let screen = welcome.frame().lines.joined(separator: "\n")
+    #expect(screen.contains("Type the folder on the stick or shared drive"))
+    #expect(screen.contains("Type your name"))
+    #expect(press(&welcome, Key(.escape)) == [])
+    #expect(welcome.joining == nil)
+  }
+
+  @Test("It tells how far it is, is stopped by Esc, and says under the field what was refused")
+  func joinAnswers() {
+    var welcome = joinedUp(Size(columns: 40, rows: 12))
+    _ = welcome.update(.joinProgress(SyncProgress(stage: .fetching, fraction: 0.4)))
+    #expect(screen(welcome).contains("Receiving the casebook 40% …"))
+    #expect(welcome.frame().lines.last == " Esc Stop")
+    #expect(press(&welcome, .character("x")) == [])
+    #expect(press(&welcome, Key(.escape), Key(.escape)) == [.stopJoining])
+    _ = welcome.update(.joinFailed(.stopped))
+    #expect(screen(welcome).contains("It was stopped"))
+    #expect(press(&welcome, .control("s")).count == 1)
+    _ = welcome.update(.joinFailed(.place(Refusal("Nobody sent a casebook there yet."))))
+    #expect(screen(welcome).contains("Nobody sent a casebook there yet."))
+    // The same may be tried again, as once a stick was plugged in.
+    #expect(press(&welcome, .control("s")).count == 1)
+    _ = welcome.update(.joinFailed(.folder(Refusal("This folder isn't empty."))))
+    #expect(screen(welcome).contains("This folder isn't empty."))
+    #expect(!screen(welcome).contains("Nobody sent"))
+  }
+
+  private func screen(_ welcome: WelcomeState) -> String {
+    welcome.frame().lines.joined(separator: "\n")
+  }
+
+  @discardableResult
+  private func press(_ welcome: inout WelcomeState, _ keys: Key...) -> [WelcomeEffect] {
+    keys.flatMap { welcome.update(.event(.key($0))) }
+  }
+
+  private func type(_ welcome: inout WelcomeState, _ text: String) -> [WelcomeEffect] {
+    text.flatMap { welcome.update(.event(.key(.character($0)))) }
+  }
+
+  private func welcomeJoining(_ size: Size) -> WelcomeState {
+    var welcome = WelcomeState(
+      reason: "There is no casebook in /home/ana.", path: "/home/ana/cases", hasSample: true,
+      size: size)
+    press(&welcome, Key(.down))
+    return welcome
+  }
+
+  /// All that is needed was typed, and it was begun.
+  private func joinedUp(_ size: Size) -> WelcomeState {
+    var welcome = welcomeJoining(size)
+    press(&welcome, Key(.enter))
+    _ = type(&welcome, "ann@example.org:book")
+    press(&welcome, Key(.tab), Key(.tab))
+    _ = type(&welcome, "Ann")
+    press(&welcome, .control("s"))
+    return welcome
   }
 
   private func welcome(hasSample: Bool = true) -> WelcomeState {
