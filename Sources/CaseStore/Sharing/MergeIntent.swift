@@ -137,6 +137,7 @@ struct MergeIntent {
   private func clearAway() {
     for steps in [
       ["HEAD.lock"], ["refs", "heads", "main.lock"], ["refs", "casedesk", "merged.lock"],
+      ["packed-refs.lock"],
     ] {
       let folders = [Repository.folder] + steps.dropLast()
       guard let name = steps.last,

@@ -61,6 +61,7 @@ struct SyncRun {
     guard let git = try? Folder.at(repository.casebook).folder(Repository.folder) else { return }
     for steps in [
       ["refs", "remotes", "shared", "main.lock"], ["refs", "casedesk", "merged.lock"],
+      ["packed-refs.lock"],
     ] {
       guard let name = steps.last,
         let place = try? git.folder(at: steps.dropLast().map { $0[...] }),
