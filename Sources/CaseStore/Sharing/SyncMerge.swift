@@ -132,20 +132,14 @@ struct SyncMerge {
       needed.formUnion((mine.steps[path] ?? []).compactMap(\.blob))
       needed.formUnion((others.steps[path] ?? []).compactMap(\.blob))
     }
-    let origins = try originBytes(open.map(\.path))
     let held = try Blobs(commits: commits).bytes(needed)
-    var baseSteps: [[String: SideHistory.Step]] = []
-    if bases.count > 1 {
-      for base in bases { baseSteps.append(try lastSteps(open.map(\.path), at: base)) }
-    }
-    let standIn = standIn
     return TreeMerge(
       differences: differences, ours: mine, theirs: others,
-      standIns: (try lastStep(of: ours ?? theirs), try lastStep(of: theirs)),
-      baseStep: { path, place in
-        (baseSteps.indices.contains(place) ? baseSteps[place][path] : nil) ?? standIn
-      },
-      origin: { origins[$0] }, bytes: { held[$0] ?? [] }
+      standIns: (
+        try commits.lastStep(at: ours ?? theirs) ?? standIn,
+        try commits.lastStep(at: theirs) ?? standIn
+      ),
+      metBases: try metBases(open, differences), bytes: { held[$0] ?? [] }
     ).merged()
   }
 
@@ -163,51 +157,25 @@ struct SyncMerge {
     return paths
   }
 
-  /// Who made the newest version of a side.
-  private func lastStep(of version: VersionID) throws(HistoryFailure) -> SideHistory.Step {
-    let said = try commits.run([
-      "log", "-z", "--max-count=1", "--format=\(Log.format)", "--no-mailmap", version.text, "--",
-    ])
-    guard let entry = Log.entries(said).first else { return standIn }
-    return SideHistory.Step(blob: nil, who: entry.who, when: entry.when)
-  }
-
-  private func lastSteps(
-    _ paths: [String], at version: VersionID
-  ) throws(HistoryFailure) -> [String: SideHistory.Step] {
-    var steps: [String: SideHistory.Step] = [:]
-    for path in paths {
-      let said = try commits.run([
-        "log", "-z", "--max-count=1", "--format=\(Log.format)", "--no-mailmap", version.text, "--",
-        path,
-      ])
-      guard let entry = Log.entries(said).first else { continue }
-      steps[path] = SideHistory.Step(blob: nil, who: entry.who, when: entry.when)
-    }
-    return steps
-  }
-
-  /// What files held where the several last common versions come from.
-  private func originBytes(_ paths: [String]) throws(HistoryFailure) -> [String: [UInt8]] {
+  /// What the files that differ were before both sides parted, where they had met crosswise.
+  private func metBases(
+    _ open: [TreeMerge.Difference], _ differences: [String: TreeMerge.Difference]
+  ) throws(HistoryFailure) -> [String: FileMerge.Base] {
     guard bases.count > 1 else { return [:] }
-    let origins = try SyncMerge.bases(commits, bases)
-    guard origins.count == 1, let origin = origins.first else { return [:] }
-    let blobs = Blobs(commits: commits)
-    let names = try blobs.names(of: paths, at: origin)
-    let held = try blobs.bytes(Set(names.compactMap { $0 }))
-    var bytes: [String: [UInt8]] = [:]
-    for (path, name) in zip(paths, names) { bytes[path] = name.flatMap { held[$0] } }
-    return bytes
+    let met = MetBases(commits: commits, standIn: standIn)
+    var found: [String: FileMerge.Base] = [:]
+    for path in pathsToRead(open, differences) { found[path] = try met.base(of: path, bases) }
+    return found
   }
 
-  /// The last versions that all of these have in common; none where they never had one.
+  /// The last versions that the first of these has in common with what the others come to together;
+  /// none where they never had one.
   static func bases(
     _ commits: Commits, _ versions: [VersionID]
   ) throws(HistoryFailure) -> [VersionID] {
     do {
-      let said = try commits.run(
-        ["merge-base", versions.count > 2 ? "--octopus" : "--all"] + versions.map(\.text))
-      return String(decoding: said, as: UTF8.self).split(separator: "\n").compactMap {
+      let said = try commits.run(["merge-base", "--all"] + versions.map(\.text))
+      return String(decoding: said, as: UTF8.self).split(separator: "\n").sorted().compactMap {
         VersionID($0)
       }
     } catch {

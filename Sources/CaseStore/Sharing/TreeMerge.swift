@@ -36,10 +36,8 @@ struct TreeMerge {
   let theirs: SideHistory
   /// Who stands for each side where its history doesn't tell, as in a file of a merge.
   let standIns: (ours: SideHistory.Step, theirs: SideHistory.Step)
-  /// Who made what of a file that a base has.
-  let baseStep: (_ path: String, _ base: Int) -> SideHistory.Step
-  /// What lies behind several bases, where that is known.
-  let origin: (_ path: String) -> [UInt8]?
+  /// What a file was where there are several bases, which differ in it.
+  let metBases: [String: FileMerge.Base]
   let bytes: (_ blob: String) -> [UInt8]
 
   func merged() -> Merged {
@@ -85,23 +83,12 @@ struct TreeMerge {
     let path = difference.path
     let one = side(difference.ours, asked?.ours, ours, path, asking, standIns.ours)
     let other = side(difference.theirs, asked?.theirs, theirs, path, asking, standIns.theirs)
-    let bases = difference.bases.indices.map { place in
-      let step = baseStep(path, place)
-      return FileMerge.Side(
-        bytes: difference.bases[place].map(bytes), who: step.who, when: step.when,
-        choices: asked.flatMap { $0.bases[place] }.map(bytes))
-    }
-    let sha256 = { (bytes: [UInt8]) in Fingerprint(of: bytes).hex }
-    let outcome: FileMerge.Outcome
-    if bases.count > 1 {
-      outcome = FileMerge.merge(
-        path: path, bases: bases, origin: origin(path).map { FileMerge.Base(bytes: $0) }, one,
-        other,
-        sha256: sha256)
-    } else {
-      let base = FileMerge.Base(bytes: bases.first?.bytes, choices: bases.first?.choices)
-      outcome = FileMerge.merge(path: path, base: base, one, other, sha256: sha256)
-    }
+    let base =
+      metBases[path]
+      ?? FileMerge.Base(
+        bytes: difference.bases.first.flatMap { $0 }.map(bytes),
+        choices: asked?.bases.first.flatMap { $0 }.map(bytes))
+    let outcome = FileMerge.merge(path: path, base: base, one, other) { Fingerprint(of: $0).hex }
     merged.results[path] = result(outcome.bytes)
     if let asking { merged.results[asking] = result(outcome.choiceBytes) }
     for file in outcome.besides { merged.results[file.path] = .bytes(file.bytes) }

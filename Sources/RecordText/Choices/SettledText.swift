@@ -16,6 +16,12 @@ enum SettledText {
     paragraphs.replaceSubrange(place, with: chosen)
     return Paragraph.body(paragraphs, start: body)
   }
+
+  /// Whether the text has the offered paragraphs, one after the other.
+  static func stands(_ value: String, in body: ArraySlice<UInt8>) -> Bool {
+    let offered = Paragraph.paragraphs(of: Array(value.utf8)[...])
+    return !offered.isEmpty && Paragraph.paragraphs(of: body).firstRange(of: offered) != nil
+  }
 }
 
 extension [Paragraph] {

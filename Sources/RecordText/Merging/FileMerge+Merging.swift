@@ -11,8 +11,10 @@ extension FileMerge {
   package static func merge(
     path: String, base: Base, _ one: Side, _ other: Side, sha256: @escaping ([UInt8]) -> String
   ) -> Outcome {
-    let isOneAsBefore = one.bytes == base.bytes && one.choices == base.choices
-    let isOtherAsBefore = other.bytes == base.bytes && other.choices == base.choices
+    let isCertain = base.isCertain || one.bytes == nil || other.bytes == nil
+    let isOneAsBefore = isCertain && one.bytes == base.bytes && one.choices == base.choices
+    let isOtherAsBefore =
+      isCertain && other.bytes == base.bytes && other.choices == base.choices
     let isSame = one.bytes == other.bytes && one.choices == other.choices
     let side = isOneAsBefore ? other : one
     if isSame || (isOneAsBefore || isOtherAsBefore) && hasReadableChoices(side, since: base) {
@@ -35,34 +37,6 @@ extension FileMerge {
   private static func hasReadableChoices(_ side: Side, since base: Base) -> Bool {
     guard let bytes = side.choices, bytes != base.choices else { return true }
     return (try? ChoiceText.book(from: bytes)) != nil
-  }
-
-  /// The same where the two sides have met before and have several last common versions: `bases`
-  /// are brought together first, `origin` being what those came from, if that is known.
-  package static func merge(
-    path: String, bases: [Side], origin: Base? = nil, _ one: Side, _ other: Side,
-    sha256: @escaping ([UInt8]) -> String
-  ) -> Outcome {
-    merge(
-      path: path, base: base(path: path, bases, origin: origin, sha256: sha256), one, other,
-      sha256: sha256)
-  }
-
-  /// What several last common versions of a file come to, to be merged over.
-  package static func base(
-    path: String, _ bases: [Side], origin: Base? = nil, sha256: @escaping ([UInt8]) -> String
-  ) -> Base {
-    let bases = bases.sorted { $1.isLater(than: $0) }
-    guard let first = bases.first else { return origin ?? Base(bytes: nil) }
-    var merged = first
-    for base in bases.dropFirst() {
-      let outcome = merge(
-        path: path, base: origin ?? Base(bytes: nil), merged, base, sha256: sha256)
-      let later = base.isLater(than: merged) ? base : merged
-      merged = Side(
-        bytes: outcome.bytes, who: later.who, when: later.when, choices: outcome.choiceBytes)
-    }
-    return Base(bytes: merged.bytes, choices: merged.choices)
   }
 }
 

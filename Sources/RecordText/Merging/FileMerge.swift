@@ -110,10 +110,15 @@ package enum FileMerge {
   package struct Base: Hashable, Sendable {
     package var bytes: [UInt8]?
     package var choices: [UInt8]?
+    /// False where several versions lie behind both sides, in one of which the file was deleted while
+    /// it was changed in another: what then differs between the sides may be anybody's doing, as if
+    /// both had made the file.
+    package var isCertain: Bool
 
-    package init(bytes: [UInt8]?, choices: [UInt8]? = nil) {
+    package init(bytes: [UInt8]?, choices: [UInt8]? = nil, isCertain: Bool = true) {
       self.bytes = bytes
       self.choices = choices
+      self.isCertain = isCertain
     }
   }
 }

@@ -45,14 +45,16 @@ struct OpenOffers {
       for (settler, left, settled, changer, changed) in ways {
         guard Set(left[place]).isDisjoint(with: offers),
           let stood = standing(place, offers, base),
-          let chosen = standing(place, offers, settled),
-          let new = standing(place, offers, changed), chosen == stood, new != stood
+          let chosen = standing(place, offers, settled), chosen == stood
         else { continue }
+        let new = standing(place, offers, changed)
+        if new == stood { continue }
         book.add(
-          [
-            Choice.Offer(value: chosen, who: settler.who, when: settler.when),
-            Choice.Offer(value: new, who: changer.who, when: changer.when),
-          ], at: place)
+          [Choice.Offer(value: chosen, who: settler.who, when: settler.when)], at: place)
+        if let new {
+          book.add(
+            [Choice.Offer(value: new, who: changer.who, when: changer.when)], at: place)
+        }
         asked.insert(place)
       }
     }
@@ -76,7 +78,10 @@ struct OpenOffers {
         ?? items.first { ItemKey.key(of: $0) == item }.map(OfferedValue.text)
       return .some(found)
     case .text(nil): return .some(text.text)
-    case .text: return nil
+    case .text:
+      // Of a part only that can be told, whether it still is what somebody offers.
+      return offers.compactMap(\.value).first { SettledText.stands($0, in: text.body) }
+        .map { .some($0) }
     }
   }
 }

@@ -43,6 +43,7 @@ struct RecordFileMerge {
     case (nil, let bytes?):
       return remaining(bytes, other, second, removedBy: one, first, before)
     case (let left?, let right?):
+      if !base.isCertain, left != right { return both(left, right, before, first, second) }
       if left == right || right == base.bytes {
         return settled(left, left == right ? .alike : .changedBy(one.who), before, first, second)
       }
@@ -117,7 +118,7 @@ struct RecordFileMerge {
   ) -> FileMerge.Outcome {
     guard let ours = try? MergeText(left, of: file), let theirs = try? MergeText(right, of: file)
     else { return unreadable(left, right, .merged(base: before, first, second)) }
-    let came = base.bytes.flatMap { try? MergeText($0, of: file) }
+    let came = base.isCertain ? base.bytes.flatMap { try? MergeText($0, of: file) } : nil
     let sides = (
       SideText(one, ours, book: first, baseBook: before, of: file),
       SideText(other, theirs, book: second, baseBook: before, of: file)

@@ -189,6 +189,17 @@ struct ChoiceTextTests {
     }
   }
 
+  @Test("A paragraph that one settled a choice for and the other wrote anew stays on offer")
+  func settledForParagraph() throws {
+    let part = Choice.Place.text(part: "Words.")
+    let bytes = ChoiceText.bytes(of: [choice(part, ["First words.", "Other words."])])
+    let open = String(decoding: bytes ?? [], as: UTF8.self)
+    let new = letter.replacing("First words.", with: "New words.")
+    let outcome = try merged(letter, ann: letter, bob: new, choices: (open, nil, open))
+    #expect(outcome.text == new)
+    #expect(outcome.asked == ["\(part) [\"Ann: First words.\"]"])
+  }
+
   @Test("A third version comes to those on offer")
   func third() throws {
     let open = offers(["sent", "bounced"])

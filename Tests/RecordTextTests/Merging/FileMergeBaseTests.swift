@@ -27,12 +27,65 @@ struct FileMergeBaseTests {
     other.choices = met.choiceBytes
     for bases in [bases, bases.reversed()] {
       for (one, two) in [(settled, other), (other, settled)] {
-        let outcome = FileMerge.merge(
-          path: History.path, bases: bases, origin: origin, one, two, sha256: digest)
+        let outcome = merged(
+          one, two, over: [0, 1], of: bases + [side("T", ann, 0)], shared: [[0, 1]: [2]])
         #expect(outcome.bytes == letter("Ann's\nx-own: new"))
         #expect(outcome.choiceBytes == nil && outcome.choices.isEmpty)
       }
     }
+  }
+
+  /// - Parameters:
+  ///   - bases: the numbers of the last common versions.
+  ///   - shared: from which versions two come.
+  private func merged(
+    _ one: FileMerge.Side, _ other: FileMerge.Side, over bases: [Int],
+    of versions: [FileMerge.Side], shared: [Set<Int>: [Int]]
+  ) -> FileMerge.Outcome {
+    let base = FileMerge.base(
+      path: History.path, of: bases, shared: { shared[Set($0 + [$1])] ?? [] },
+      side: { versions[$0] }, sha256: digest)
+    return FileMerge.merge(path: History.path, base: base, one, other, sha256: digest)
+  }
+
+  @Test("Who met crosswise twice isn't asked again what was settled between")
+  func twice() throws {
+    // From 0 came 1 and 2; both merged these, each alone, to the same; out of that Ann settled 3 and
+    // Bob made 4; and both merged these.
+    let shared: [Set<Int>: [Int]] = [[1, 2]: [0], [3, 4]: [1, 2]]
+    var versions = [side("T", ann, 0), side("Ann's", ann, 1), side("Bob's", bob, 2)]
+    let met = merged(versions[1], versions[2], over: [0], of: versions, shared: shared)
+    #expect(met.bytes == letter("Bob's") && met.choices.count == 1)
+    versions += [side("Ann's", ann, 3), side("Bob's\nx-own: new", bob, 4)]
+    versions[4].choices = met.choiceBytes
+    let again = merged(versions[3], versions[4], over: [1, 2], of: versions, shared: shared)
+    #expect(again.bytes == letter("Ann's\nx-own: new") && again.choiceBytes == nil)
+    let (one, other) = (
+      side("New\nx-own: new", ann, 5), side("Ann's\nx-own: newer", bob, 6)
+    )
+    for (one, other) in [(one, other), (other, one)] {
+      let last = merged(one, other, over: [3, 4], of: versions, shared: shared)
+      #expect(last.bytes == letter("New\nx-own: newer") && last.choiceBytes == nil)
+    }
+  }
+
+  @Test("Who met crosswise, one having deleted what the other changed, is asked what differs")
+  func deleted() throws {
+    // From 0 came 1, which changed it, and 2, which deleted it. Out of both came, in other places,
+    // one that made it anew and one that put it back as it was.
+    var versions = [side("T", ann, 0), side("Ann's", ann, 1), side("", bob, 2)]
+    versions[2].bytes = nil
+    let (new, back) = (side("New", bob, 5), side("Ann's\nx-own: kept", ann, 6))
+    for (one, other) in [(new, back), (back, new)] {
+      let outcome = merged(one, other, over: [1, 2], of: versions, shared: [[1, 2]: [0]])
+      #expect(outcome.bytes == letter("Ann's\nx-own: kept"))
+      #expect(outcome.choices.map { $0.offers.map(\.value) } == [["New", "Ann's"]])
+    }
+    var gone = new
+    gone.bytes = nil
+    let same = side("Ann's", ann, 6)
+    let outcome = merged(gone, same, over: [1, 2], of: versions, shared: [[1, 2]: [0]])
+    #expect(outcome.bytes == nil)
   }
 
   @Test("What only one changed is as they left it, and merging again changes nothing")

@@ -2,7 +2,7 @@ import CaseModel
 import RecordText
 import SeededRandom
 
-/// What several people made of one letter, each on a machine of their own: versions that come from
+/// What several people made of one record, each on a machine of their own: versions that come from
 /// versions, by an edit or by a merge.
 struct History {
   struct Version {
@@ -11,6 +11,8 @@ struct History {
     var besides: Set<CasebookFile> = []
     var who: Person
     var when: Moment
+    /// The versions that this one was made of.
+    var parents: [Int] = []
     /// All versions that this one comes from, and itself.
     var past: Set<Int> = []
 
@@ -23,18 +25,15 @@ struct History {
     }
   }
 
-  /// The words in these files that somebody wrote: `w12w`.
+  /// The words and days in these files that somebody wrote: `w12w`, `2002-11-08`.
   static func marks(_ files: [[UInt8]?]) -> Set<Substring> {
     files.compactMap { $0 }.reduce(into: []) { marks, bytes in
       for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: {
-        !$0.isASCII || !$0.isLetter && !$0.isNumber
+        !$0.isASCII || !$0.isLetter && !$0.isNumber && $0 != "-"
       }) {
         let digits = word.dropFirst().dropLast()
-        if word.hasPrefix("w"), word.hasSuffix("w"), !digits.isEmpty,
-          digits.allSatisfy(\.isNumber)
-        {
-          marks.insert(word)
-        }
+        let isWord = word.hasPrefix("w") && word.hasSuffix("w") && !digits.isEmpty
+        if isWord && digits.allSatisfy(\.isNumber) || Day(word) != nil { marks.insert(word) }
       }
     }
   }
@@ -42,22 +41,20 @@ struct History {
   static let id = RecordID("letter-a-1111")
   static let path = "cases/2017/a-0000/letter-a-1111.md"
 
+  /// The record's file.
+  let path: String
   var versions: [Version] = []
   /// The last version of each person.
   var heads: [Int] = []
-  /// Where each word was written, or chosen again.
-  var written: [Substring: [Int]] = [:]
-  /// Where a word came back with the whole letter, which had been taken away. Who replaced the word
-  /// meanwhile had seen it.
-  var restored: [Substring: [Int]] = [:]
-  /// Where somebody chose a word again that was on offer and didn't stand.
-  var chosen: [Substring: [Int]] = [:]
-  /// Where somebody who saw a word took it away, and whether it stood there.
-  var superseded: [Substring: [(number: Int, stood: Bool)]] = [:]
+  /// The versions in which somebody wrote each word, for the first time or again.
+  private var written: [Substring: [Int]] = [:]
+  /// The versions in which somebody who had a word before them took it away.
+  private var superseded: [Substring: [Int]] = [:]
   /// Whether merges are told of every version between.
   let hasSteps: Bool
 
-  init(people: Int, start: [UInt8]?, hasSteps: Bool) {
+  init(path: String, people: Int, start: [UInt8]?, hasSteps: Bool) {
+    self.path = path
     self.hasSteps = hasSteps
     let first = Version(
       bytes: start, choices: nil, who: Self.person(0), when: Moment(seconds: 0), past: [0])
@@ -71,85 +68,64 @@ struct History {
   }
 
   /// A new version of somebody's.
-  mutating func edit(
-    _ person: Int, _ bytes: [UInt8]?, choices: [UInt8]?, isChosen: Bool = false, at time: Int
-  ) {
+  mutating func edit(_ person: Int, _ bytes: [UInt8]?, choices: [UInt8]?, at time: Int) {
     let before = versions[heads[person]]
     let number = versions.count
     var new = Version(
       bytes: bytes, choices: choices, besides: before.besides, who: Self.person(person),
-      when: Moment(seconds: time))
+      when: Moment(seconds: time), parents: [heads[person]])
     new.past = before.past.union([number])
     let (old, now) = (before.marks, new.marks)
-    for word in now.subtracting(old) {
-      if before.bytes == nil, written[word] != nil {
-        restored[word, default: []].append(number)
-      } else {
-        written[word, default: []].append(number)
-      }
-    }
-    let (stood, stands) = (Self.marks([before.bytes]), Self.marks([bytes]))
-    for word in old.subtracting(now) {
-      superseded[word, default: []].append((number, stood.contains(word)))
-    }
-    if isChosen {
-      for word in stands.subtracting(stood).intersection(old) {
-        chosen[word, default: []].append(number)
-      }
-    }
+    for word in now.subtracting(old) { written[word, default: []].append(number) }
+    for word in old.subtracting(now) { superseded[word, default: []].append(number) }
     versions.append(new)
     heads[person] = number
   }
 
-  /// The words that must be there in a version that comes from `past`: those that nobody took away
-  /// who had seen them. Who settled a choice against a word that was on offer hasn't seen that somebody
-  /// else chose it; who took it away where it stood has.
+  /// The words that must stand or be on offer in a version that comes from `past`: all that
+  /// somebody wrote there and nobody took away who saw them, be it that they stood or that they
+  /// were on offer. Who took a word away before it was written again didn't see it so.
   func needed(_ past: Set<Int>) -> Set<Substring> {
     Set(
       written.keys.filter { word in
-        let gone = (superseded[word] ?? []).filter { past.contains($0.number) }
-        let isOpen = { (number: Int) in
-          past.contains(number) && !gone.contains { versions[$0.number].past.contains(number) }
+        let gone = (superseded[word] ?? []).filter(past.contains)
+        return (written[word] ?? []).contains { number in
+          past.contains(number) && versions[number].past.isSuperset(of: gone)
         }
-        return (written[word] ?? []).contains(where: isOpen)
-          || (restored[word] ?? []).contains { number in
-            past.contains(number)
-              && gone.allSatisfy { versions[number].past.contains($0.number) }
-          }
-          || !gone.contains(where: \.stood) && (chosen[word] ?? []).contains(where: isOpen)
       })
+  }
+
+  /// What became of a word in each version that `past` has, for whoever looks for it.
+  func story(of word: Substring, in past: Set<Int>) -> String {
+    past.sorted().map { number in
+      let version = versions[number]
+      let stands = Self.marks([version.bytes]).contains(word)
+      let what = version.bytes == nil ? "deleted" : stands ? "stands" : "isn't there"
+      let open = version.marks.contains(word) && !stands ? ", on offer" : ""
+      return "\(word) \(what)\(open) in \(number) of \(version.parents), \(version.who.name)\n"
+    }.joined()
   }
 
   // MARK: - Merges
 
-  /// The last versions that both come from.
-  func bases(_ one: Int, _ other: Int) -> [Int] {
-    let common = versions[one].past.intersection(versions[other].past)
-    return common.filter { base in
-      !common.contains { $0 != base && versions[$0].past.contains(base) }
-    }.sorted()
+  /// The last versions that one of some and another come from.
+  func bases(_ some: [Int], _ other: Int) -> [Int] {
+    let common = some.reduce(into: Set()) { $0.formUnion(versions[$1].past) }
+      .intersection(versions[other].past)
+    let before = common.reduce(into: Set()) { $0.formUnion(versions[$1].past.subtracting([$1])) }
+    return common.subtracting(before).sorted()
   }
 
   func base(of one: Int, _ other: Int) -> FileMerge.Base {
-    let bases = bases(one, other)
-    if bases.count == 1 {
-      return FileMerge.Base(
-        bytes: versions[bases[0]].bytes, choices: versions[bases[0]].choices)
-    }
-    let shared = bases.dropFirst().reduce(versions[bases[0]].past) {
-      $0.intersection(versions[$1].past)
-    }
-    let origin = shared.max { (versions[$0].past.count, $0) < (versions[$1].past.count, $1) }
-    return FileMerge.base(
-      path: Self.path, bases.map { side($0, since: shared) },
-      origin: origin.map {
-        FileMerge.Base(bytes: versions[$0].bytes, choices: versions[$0].choices)
-      }, sha256: digest)
+    FileMerge.base(
+      path: path, of: bases([one], other), shared: bases, side: { side($0, since: nil) },
+      sha256: digest)
   }
 
-  func side(_ number: Int, since past: Set<Int>) -> FileMerge.Side {
+  func side(_ number: Int, since past: Set<Int>?) -> FileMerge.Side {
     let version = versions[number]
-    let steps = hasSteps ? version.past.subtracting(past).subtracting([number]) : []
+    let since = hasSteps ? past : nil
+    let steps = since.map { version.past.subtracting($0).subtracting([number]) } ?? []
     return FileMerge.Side(
       bytes: version.bytes, who: version.who, when: version.when, choices: version.choices,
       earlier: steps.sorted(by: >).map {
@@ -161,7 +137,7 @@ struct History {
   func outcome(_ one: Int, _ other: Int) -> FileMerge.Outcome {
     let shared = versions[one].past.intersection(versions[other].past)
     return FileMerge.merge(
-      path: Self.path, base: base(of: one, other), side(one, since: shared),
+      path: path, base: base(of: one, other), side(one, since: shared),
       side(other, since: shared), sha256: digest)
   }
 
@@ -176,7 +152,8 @@ struct History {
       Version(
         bytes: outcome.bytes, choices: outcome.choiceBytes,
         besides: one.besides.union(two.besides).union(outcome.besides), who: Self.person(who),
-        when: Moment(seconds: time), past: one.past.union(two.past).union([number])))
+        when: Moment(seconds: time), parents: [person, other],
+        past: one.past.union(two.past).union([number])))
     return number
   }
 }

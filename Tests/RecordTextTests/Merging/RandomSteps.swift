@@ -3,76 +3,60 @@ import SeededRandom
 
 @testable import RecordText
 
-/// What people do to a letter, by chance. Every word that they write is a new one.
+/// What people do to a record, by chance. Every word and every day that they write is a new one.
 struct RandomSteps {
+  let kind: RecordKind
   var random: SplitMix64
   private var count = 0
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) {
+    kind = Self.kind(of: seed)
+    random = SplitMix64(seed: seed)
+  }
+
+  /// The kinds take turns.
+  static func kind(of seed: UInt64) -> RecordKind {
+    let kinds: [RecordKind] = [.letter, .incident, .response, .followUp]
+    return kinds[Int(seed % 4)]
+  }
+
+  /// Where the record is.
+  var path: String {
+    switch kind {
+    case .letter: History.path
+    case .incident: "cases/2017/a-0000/incident.md"
+    case .response, .followUp: "cases/2017/a-0000/\(kind.name)-a-1111.md"
+    }
+  }
 
   mutating func word() -> String {
     count += 1
     return "w\(count)w"
   }
 
-  /// A letter to start from.
-  mutating func letter() throws -> [UInt8] {
-    let fields = """
-      # \(word())
-      title: Letter \(word())
-      incidents:
-        - a-0000
-      kind: advocacy-letter
-      # \(word())
-      delivery: draft
-      asks:
-        - number: 1
-          text: '\(word()) is asked'
-        # \(word())
-        - number: 2
-          text: Second \(word())
-      sources:
-      - name: \(word())
-        kind: press
-        note: |-
-          \(word())
-          and \(word())
-      - name: \(word())
-        kind: press
-      tags: # none
-        - \(word())
-        - \(word())
-      message-id: \(word())
-      x-own: "\(word())"
-      x-map:
-        a: \(word())
-        b: \(word())
+  mutating func day() -> Day {
+    count += 1
+    return Day(number: 12_000 + count)
+  }
 
-      """.replacing("tags: # none", with: "tags:")
+  /// A record to start from.
+  mutating func record() -> [UInt8] {
     let text = (0..<random.below(4)).map { _ in paragraph() }.joined(separator: "\n\n")
-    return Array("---\n\(fields)---\n\(text.isEmpty ? "" : "\n\(text)\n")".utf8)
+    return Array("---\n\(fields())---\n\(text.isEmpty ? "" : "\n\(text)\n")".utf8)
   }
 
-  private mutating func paragraph() -> String {
-    (0...random.below(3)).map { _ in "- \(word()) is so" }.joined(separator: "\n")
-  }
-
-  /// What somebody makes of these bytes; nil where the letter is deleted.
+  /// What somebody makes of these bytes; nil where the record is deleted.
   mutating func edit(_ bytes: [UInt8]) throws -> [UInt8]? {
-    let text = try MergeText(bytes, of: MergedFile(path: History.path))
-    let order = MergedFile(path: History.path).fieldOrder
+    let text = try MergeText(bytes, of: MergedFile(path: path))
+    if kind == .followUp, random.chance(25) { return try completed(text) }
     switch random.below(24) {
     case 0: return nil
-    case 1, 2, 3: return edited(text, text.setting("title", to: .scalar(word()), order: order))
-    case 4:
-      let value = random.chance(40) ? nil : FieldValue.scalar(word())
-      let name = random.pick(["message-id", "x-own"])
-      return edited(text, text.setting(name, to: value, order: order))
-    case 5, 6:
-      return map(text, random.pick(["deadline", "x-map"]), order)
-    case 7: return comment(bytes)
-    case 8...15: return list(text, order)
-    default: return edited(text, text.setting(body: body(text)))
+    case 1: return comment(bytes)
+    case 2...8: return edited(text, text.setting(body: body(text)))
+    default:
+      let isList = random.chance(55)
+      let fields = RandomField.fields(of: kind).filter { $0.isList == isList }
+      return change(random.pick(fields), text)
     }
   }
 
@@ -80,18 +64,24 @@ struct RandomSteps {
     (try? RecordDocument(bytes: bytes)) == nil ? text.bytes : bytes
   }
 
-  private mutating func map(_ text: MergeText, _ name: String, _ order: [String]) -> [UInt8] {
-    var fields = text.fields.first { $0.name == name }?.value.fields ?? []
-    if random.chance(15) { return edited(text, text.setting(name, to: nil, order: order)) }
-    let day = "2017-0\(1 + random.below(9))-01"
-    let names = name == "deadline" ? ["date", "reason"] : ["a", "b", "c"]
-    if fields.isEmpty || random.chance(20) {
-      fields = names.map { NamedValue($0, .scalar($0 == "date" ? day : word())) }
-    } else {
-      let index = random.below(fields.count)
-      fields[index].value = .scalar(fields[index].name == "date" ? day : word())
+  private func setting(_ text: MergeText, _ name: String, _ value: FieldValue?) -> [UInt8] {
+    let order = MergedFile(path: path).fieldOrder
+    return edited(text, text.setting(name, to: value, order: order))
+  }
+
+  /// Done on a day, at times with what came of it; or opened again.
+  private mutating func completed(_ text: MergeText) throws -> [UInt8] {
+    let isDone = text.fields.contains(NamedValue("status", .scalar("done")))
+    var changes: [(String, FieldValue?)] = [
+      ("status", .scalar(isDone ? "open" : "done")),
+      ("done", isDone ? nil : .scalar(day().description)),
+    ]
+    if !isDone, random.chance(50) { changes.append(("outcome", .scalar(word()))) }
+    var text = text
+    for (name, value) in changes {
+      text = try MergeText(setting(text, name, value), of: MergedFile(path: path))
     }
-    return edited(text, text.setting(name, to: .map(fields), order: order))
+    return text.bytes
   }
 
   private mutating func comment(_ bytes: [UInt8]) -> [UInt8] {
@@ -99,7 +89,7 @@ struct RandomSteps {
       separator: "\n", omittingEmptySubsequences: false)
     let places = lines.indices.filter {
       $0 > 0
-        && (lines[$0].contains("title:") || lines[$0].contains("tags:")
+        && (lines[$0].hasPrefix("title:") || lines[$0].hasPrefix("tags:")
           || lines[$0].hasPrefix("x-"))
     }
     guard !places.isEmpty else { return bytes }
@@ -108,49 +98,92 @@ struct RandomSteps {
     return Array(new.joined(separator: "\n").utf8)
   }
 
-  private mutating func list(_ text: MergeText, _ order: [String]) -> [UInt8] {
-    let name = random.pick(["asks", "asks", "tags", "sources", "x-list"])
-    var items = text.fields.first { $0.name == name }?.value.items ?? []
+  // MARK: - Fields
+
+  private mutating func value(_ kind: RandomField.Value, among items: [FieldValue] = [])
+    -> FieldValue
+  {
+    switch kind {
+    case .word: return .scalar(word())
+    case .wordOr(let name): return .scalar(random.chance(50) ? name : word())
+    case .day: return .scalar(day().description)
+    case .term(let terms): return .scalar(random.pick(terms))
+    case .number: return .scalar("\((numbers(items).max() ?? 0) + 1)")
+    case .digest:
+      let digits = String(random.next(), radix: 16)
+      return .scalar(String(repeating: "0", count: 64 - digits.utf8.count) + digits)
+    }
+  }
+
+  private mutating func change(_ field: RandomField, _ text: MergeText) -> [UInt8] {
+    let old = text.fields.first { $0.name == field.name }?.value
+    switch field.shape {
+    case .value(let kind):
+      let isGone = !field.isRequired && random.chance(30)
+      return setting(text, field.name, isGone ? nil : value(kind))
+    case .map(let parts):
+      if random.chance(15) { return setting(text, field.name, nil) }
+      var fields = old?.fields ?? []
+      if fields.isEmpty || random.chance(20) {
+        fields = parts.map { NamedValue($0.name, value($0.value)) }
+      } else {
+        let index = random.below(fields.count)
+        if let part = parts.first(where: { $0.name == fields[index].name }) {
+          fields[index].value = value(part.value)
+        }
+      }
+      return setting(text, field.name, .map(fields))
+    case .list(let parts):
+      var items = old?.items ?? []
+      change(&items, parts)
+      return setting(text, field.name, items.isEmpty ? nil : .list(items))
+    }
+  }
+
+  private mutating func change(_ items: inout [FieldValue], _ parts: [RandomField.Part]) {
     switch random.below(items.isEmpty ? 3 : 10) {
     case 0, 1, 2:
       items.insert(
-        item(name, items), at: random.chance(70) ? items.count : random.below(items.count + 1))
+        item(parts, items), at: random.chance(70) ? items.count : random.below(items.count + 1))
     case 3, 4: items.remove(at: random.below(items.count))
     case 5: items.shuffle(using: &random)
     default:
       let index = random.below(items.count)
-      switch items[index] {
-      case .map(var fields):
-        let field = random.below(fields.count)
-        switch fields[field].name {
-        case "number":
-          fields[field].value = .scalar("\(numbers(items).max().map { $0 + 1 } ?? 1)")
-        case "kind": fields[field].value = .scalar(random.pick(["press", "witness"]))
-        default: fields[field].value = .scalar(word())
-        }
-        items[index] = .map(fields)
-      default: items[index] = .scalar(word())
+      guard case .map(var fields) = items[index] else {
+        items[index] = item(parts, items)
+        return
       }
+      let part = random.pick(parts)
+      let place = fields.firstIndex { $0.name == part.name }
+      if let place, !part.isRequired, random.chance(20) {
+        fields.remove(at: place)
+      } else if let place {
+        fields[place].value = value(part.value, among: items)
+      } else {
+        fields.append(NamedValue(part.name, value(part.value, among: items)))
+      }
+      items[index] = .map(fields)
     }
-    return edited(text, text.setting(name, to: items.isEmpty ? nil : .list(items), order: order))
   }
 
-  private mutating func item(_ name: String, _ items: [FieldValue]) -> FieldValue {
-    switch name {
-    case "asks":
-      let number = (numbers(items).max() ?? 0) + 1
-      return .map([NamedValue("number", .scalar("\(number)")), NamedValue("text", .scalar(word()))])
-    case "sources":
-      return .map([
-        NamedValue("name", .scalar(random.chance(50) ? "CNN" : word())),
-        NamedValue("note", .scalar(word())),
-      ])
-    default: return .scalar(word())
-    }
+  /// An item of named parts, or of one without a name.
+  private mutating func item(_ parts: [RandomField.Part], _ items: [FieldValue]) -> FieldValue {
+    if let only = parts.first, only.name.isEmpty { return value(only.value) }
+    let chosen = parts.filter { $0.isRequired || random.chance(40) }
+    return .map(
+      (chosen.isEmpty ? [parts[0]] : chosen).map {
+        NamedValue($0.name, value($0.value, among: items))
+      })
   }
 
   private func numbers(_ items: [FieldValue]) -> [Int] {
     items.compactMap { Int(ItemKey.key(of: $0)) }
+  }
+
+  // MARK: - The text below
+
+  private mutating func paragraph() -> String {
+    (0...random.below(3)).map { _ in "- \(word()) is so" }.joined(separator: "\n")
   }
 
   private mutating func body(_ text: MergeText) -> [UInt8] {
