@@ -185,9 +185,11 @@ func counted(_ text: String, at place: Int) -> String {
 }
 
 /// `count FOLDER PATH title|outcome PLACE N`: N times adds one to one of the numbers that a field
-/// holds, after reading it anew; a clash means to read again.
+/// holds, after reading it anew; a clash means to read again, and a file that somebody else keeps
+/// changing to wait a moment, as it is said.
 func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, times: Int) {
   var clashes = 0
+  var waits = 0
   for _ in 0..<times {
     while true {
       let old = load(folder, path)
@@ -202,12 +204,18 @@ func count(_ folder: RecordFolder, _ path: String, field: String, place: Int, ti
           committing: [.replace(from: old, to: .followUp(followUp))], folder, [old.id: path])
         break
       } catch {
-        guard case .clash = error else { refuse(error.sentence) }
-        clashes += 1
+        if case .clash = error {
+          clashes += 1
+        } else if error.sentence.contains("keeps changing the same file"), waits < 10 * times {
+          waits += 1
+          usleep(5_000)
+        } else {
+          refuse(error.sentence)
+        }
       }
     }
   }
-  say("saved \(times), \(clashes) clashes")
+  say("saved \(times), \(clashes) clashes" + (waits > 0 ? ", \(waits) waits" : ""))
 }
 
 /// `draft FOLDER TEXT`

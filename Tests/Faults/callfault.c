@@ -5,10 +5,11 @@
 //
 // Calls are counted from 1 over all processes and threads together, in the order in which they
 // begin. At call N nothing of the call has happened yet. What can't fail, as close(2), which closes
-// in any case, is passed over for the next call. --times 1, the default, fails the one call; more
-// fails that many calls of the same kind from there on; 0 fails them for good. FILE gets a line with
-// number and name for each call, a + where it may change what is on a disk, and a ! where it was the
-// one. Ends as the program ends, 137 where it was killed, and with 125 where it can't be traced.
+// in any case, and what is written to standard error are passed over for the next call. --times 1,
+// the default, fails the one call; more fails that many calls of the same kind from there on; 0 fails
+// them for good. FILE gets a line with number and name for each call, a + where it may change what is
+// on a disk, and a ! where it was the one. Ends as the program ends, 137 where it was killed, and
+// with 125 where it can't be traced.
 //
 // It uses ptrace(2) with a seccomp(2) filter, for x86_64; strace's own injection counts each process
 // for itself, so that the calls of a child that comes late are never reached.
@@ -67,8 +68,18 @@ static const char *name_of(long number) {
   return "?";
 }
 
-static int may_fail(long number) {
-  return number != SYS_close && number != SYS_wait4 && number != SYS_waitid;
+// What complains on standard error can do so: a failure has to be told.
+static int may_fail(const struct user_regs_struct *registers) {
+  switch (registers->orig_rax) {
+    case SYS_close:
+    case SYS_wait4:
+    case SYS_waitid:
+      return 0;
+    case SYS_write:
+      return registers->rdi != 2;
+    default:
+      return 1;
+  }
 }
 
 // Between two calls that change nothing, a kill leaves the same.
@@ -218,7 +229,7 @@ int main(int argc, char **argv) {
           (made > 0 || registers.orig_rax != SYS_execve)) {
         long number = (long)registers.orig_rax;
         made++;
-        int is_first = fail_at != 0 && made >= fail_at && kind < 0 && may_fail(number);
+        int is_first = fail_at != 0 && made >= fail_at && kind < 0 && may_fail(&registers);
         if (is_first) kind = number;
         if (list != NULL) {
           fprintf(list, "%ld %s%s%s\n", made, name_of(number), may_change(&registers) ? " +" : "",
@@ -226,7 +237,7 @@ int main(int argc, char **argv) {
           if (made == kill_at) fflush(list);
         }
         if (made == kill_at) return killed();
-        if (number == kind && (times == 0 || failed < times)) {
+        if (number == kind && may_fail(&registers) && (times == 0 || failed < times)) {
           failed++;
           registers.orig_rax = (unsigned long long)-1;
           registers.rax = (unsigned long long)-error;

@@ -11,6 +11,14 @@ WORDS = ("Written by Ann alone", "Written by Ben alone", "Annâ€™s owner", "Benâ€
 ANN, BEN, OWNER_OF_ANN, OWNER_OF_BEN = WORDS
 
 
+class Repository(Place):
+    """The folder in which they meet, which is nothing but git's."""
+
+    @property
+    def repository(self):
+        return self.path
+
+
 class SharedPlace(Place):
     """Ann's casebook, with `other`, which is Ben's, and the folder in which they meet."""
 
@@ -62,8 +70,8 @@ class SharedPlace(Place):
         return found
 
     def let_pass(self, seconds=10):
-        super().let_pass(seconds)
-        self.other.let_pass(seconds)
+        for one in (super(), self.other, Repository(self.meeting)):
+            one.let_pass(seconds)
 
     def settled_findings(self, wanted=WORDS):
         """What is wrong when both have synced: they must be the same, with every word in it."""
