@@ -138,7 +138,8 @@ def killed(name, work, every, jobs, history, only=None, changing=False):
     if changing:
         figures.add("of them changing something", len(deed.changing))
         # After the last one, too.
-        only = [*deed.changing, min(deed.changing[-1] + 1, len(deed.calls))][::every]
+        numbers = [*deed.changing, min(deed.changing[-1] + 1, len(deed.calls))][::every]
+        only = [number for number in numbers if not only or number in only]
     numbers = only or range(1, len(deed.calls) + 1, every)
     for number, call, state, found in spread(at, numbers, jobs):
         figures.add(state)
