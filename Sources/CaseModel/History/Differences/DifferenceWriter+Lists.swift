@@ -57,8 +57,9 @@ extension DifferenceWriter {
       }
       let before = old[origin]
       guard before != item else { continue }
-      let parts = words.parts(before, item)
-      note(name, words.subject(before), parts.joined(separator: "; "))
+      var parts = ItemParts(dates: words.dates)
+      words.compare(&parts, before, item)
+      note(name, words.subject(before), parts.parts.joined(separator: "; "))
     }
     for (index, item) in old.enumerated() where !kept.contains(index) {
       note(name, words.subject(item), "taken away" + words.told(item))
@@ -69,20 +70,26 @@ extension DifferenceWriter {
 
 /// How an item of a list is spoken of.
 struct ItemWords<Item: Hashable> {
+  var dates: DateStyle
   /// What tells it apart from others of its list.
   var key: (Item) -> String
   /// What a sentence about it begins with: `Ask 2`.
   var subject: (Item) -> String
   /// What it says, after a colon, where the subject doesn't say it.
   var tells: (Item) -> String?
-  /// What differs between two states of it, each piece as `note set to “…”`; never empty where they
-  /// differ.
-  var parts: (Item, Item) -> [String]
+  /// Adds what differs between two states of it; something wherever they differ.
+  var compare: (_ parts: inout ItemParts, _ old: Item, _ new: Item) -> Void
 
   func told(_ item: Item) -> String { tells(item).map { ": \($0)" } ?? "" }
+
+  /// What there is of these, as ``tells`` says it.
+  static func joined(_ words: [String]) -> String? {
+    let said = words.filter { !$0.isEmpty }
+    return said.isEmpty ? nil : said.joined(separator: ", ")
+  }
 }
 
-/// Pieces of a sentence about what differs within an item.
+/// Pieces of a sentence about what differs within an item, each as `note set to “…”`.
 struct ItemParts {
   private(set) var parts: [String] = []
   let dates: DateStyle

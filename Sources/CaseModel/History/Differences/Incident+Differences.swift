@@ -25,13 +25,11 @@ extension DifferenceWriter {
 extension ItemWords<PeopleAffected> {
   fileprivate static func peopleAffected(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: \.harm.rawValue, subject: { "Count of people \($0.harm.spoken)" },
+      dates: dates, key: \.harm.rawValue, subject: { "Count of people \($0.harm.spoken)" },
       tells: { $0.spoken },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      compare: { parts, old, new in
         parts.value("", old.spoken, new.spoken)
         parts.words("note", old.note, new.note)
-        return parts.parts
       })
   }
 }

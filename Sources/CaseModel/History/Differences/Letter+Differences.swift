@@ -47,13 +47,12 @@ extension Clock {
 extension ItemWords<Ask> {
   fileprivate static func ask(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: { "\($0.number)" }, subject: { "Ask \($0.number)" }, tells: { $0.text.quotedBriefly },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      dates: dates, key: { "\($0.number)" }, subject: { "Ask \($0.number)" },
+      tells: { $0.text.quotedBriefly },
+      compare: { parts, old, new in
         if old.number != new.number { parts.value("number", "\(old.number)", "\(new.number)") }
         parts.words("", old.text, new.text)
         parts.flag(old.isConfidential, new.isConfidential)
-        return parts.parts
       })
   }
 }
@@ -61,17 +60,16 @@ extension ItemWords<Ask> {
 extension ItemWords<ClockPause> {
   fileprivate static func pause(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: \.from.description, subject: { "Pause of the clock from \($0.from.spoken(in: dates))" },
+      dates: dates, key: \.from.description,
+      subject: { "Pause of the clock from \($0.from.spoken(in: dates))" },
       tells: { pause in
         let end = pause.to.map { "to \($0.spoken(in: dates))" } ?? "without an end yet"
         return pause.reason.isEmpty ? end : "\(end), \(pause.reason.quotedBriefly)"
       },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      compare: { parts, old, new in
         parts.day("first day", old.from, new.from)
         parts.day("last day", old.to, new.to)
         parts.words("reason", old.reason, new.reason)
-        return parts.parts
       })
   }
 }
@@ -79,13 +77,12 @@ extension ItemWords<ClockPause> {
 extension ItemWords<ClockRestart> {
   fileprivate static func restart(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: \.date.description, subject: { "Restart of the clock on \($0.date.spoken(in: dates))" },
+      dates: dates, key: \.date.description,
+      subject: { "Restart of the clock on \($0.date.spoken(in: dates))" },
       tells: { $0.reason.isEmpty ? nil : $0.reason.quotedBriefly },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      compare: { parts, old, new in
         parts.day("day", old.date, new.date)
         parts.words("reason", old.reason, new.reason)
-        return parts.parts
       })
   }
 }

@@ -31,18 +31,17 @@ extension DifferenceWriter {
 extension ItemWords<AskOutcome> {
   fileprivate static func outcome(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: { "\($0.letter) \($0.ask)" }, subject: { "Outcome of ask \($0.ask) of \($0.letter)" },
+      dates: dates, key: { "\($0.letter) \($0.ask)" },
+      subject: { "Outcome of ask \($0.ask) of \($0.letter)" },
       tells: { outcome in
         let note = outcome.note.isEmpty ? "" : ", \(outcome.note.quotedBriefly)"
         return outcome.outcome.rawValue + note
       },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      compare: { parts, old, new in
         parts.term("", old.outcome, new.outcome)
         parts.value("letter", old.letter.text, new.letter.text)
         parts.value("ask", "\(old.ask)", "\(new.ask)")
         parts.words("note", old.note, new.note)
-        return parts.parts
       })
   }
 }
@@ -50,24 +49,21 @@ extension ItemWords<AskOutcome> {
 extension ItemWords<Quote> {
   fileprivate static func quote(_ dates: DateStyle) -> Self {
     ItemWords(
-      key: \.words, subject: { "Quote \($0.words.quotedBriefly)" },
+      dates: dates, key: \.words, subject: { "Quote \($0.words.quotedBriefly)" },
       tells: { quote in
-        let told = [
+        joined([
           quote.speaker.isEmpty ? "" : "by \(quote.speaker)",
           quote.to.isEmpty ? "" : "to \(quote.to)", quote.date?.spoken(in: dates) ?? "",
           quote.published.isEmpty ? "" : "in \(quote.published)",
-        ].filter { !$0.isEmpty }
-        return told.isEmpty ? nil : told.joined(separator: ", ")
+        ])
       },
-      parts: { old, new in
-        var parts = ItemParts(dates: dates)
+      compare: { parts, old, new in
         parts.words("words", old.words, new.words)
         parts.words("speaker", old.speaker, new.speaker)
         parts.words("to whom", old.to, new.to)
         parts.words("where it is published", old.published, new.published)
         parts.date("date", old.date, new.date)
         parts.flag(old.isConfidential, new.isConfidential)
-        return parts.parts
       })
   }
 }
