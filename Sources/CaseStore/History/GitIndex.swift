@@ -27,18 +27,52 @@ struct GitIndex {
           defer { lines = [] }
           return lines.isEmpty ? nil : lines
         }
-      } else {
-        _ = try commits.run(["read-tree", "--reset", head.text], surroundings: surroundings)
+        return ((), head)
       }
+      try reset(head, surroundings)
       return ((), head)
+    }
+  }
+
+  private func reset(_ head: VersionID, _ surroundings: [String]) throws(HistoryFailure) {
+    do {
+      _ = try commits.run(["read-tree", "--reset", head.text], surroundings: surroundings)
+    } catch {
+      guard case .git(.failed) = error else { throw error }
+      try makeAnew(head, surroundings)
     }
   }
 
   /// Asks git something by the index, which git brings up to date with what it saw of the files.
   func ask(_ arguments: [String]) throws(HistoryFailure) -> [UInt8] {
     try change { (known, surroundings) throws(HistoryFailure) in
-      (try commits.run(arguments, surroundings: surroundings + ["GIT_OPTIONAL_LOCKS=1"]), known)
+      try answer(arguments, known, surroundings)
     }
+  }
+
+  private func answer(
+    _ arguments: [String], _ known: VersionID?, _ surroundings: [String]
+  ) throws(HistoryFailure) -> ([UInt8], VersionID?) {
+    let asking = surroundings + ["GIT_OPTIONAL_LOCKS=1"]
+    do {
+      return (try commits.run(arguments, surroundings: asking), known)
+    } catch {
+      guard case .git(.failed) = error, let head = try commits.head() else { throw error }
+      try makeAnew(head, surroundings)
+      return (try commits.run(arguments, surroundings: asking), head)
+    }
+  }
+
+  /// Makes one in the place of an index that git can't read.
+  private func makeAnew(
+    _ version: VersionID, _ surroundings: [String]
+  ) throws(HistoryFailure) {
+    do {
+      try commits.folder.remove(GitIndex.name)
+    } catch {
+      throw .file(error)
+    }
+    _ = try commits.run(["read-tree", version.text], surroundings: surroundings)
   }
 
   /// What differs between two versions, as git-update-index(1) reads it; nil where the index is better
@@ -139,7 +173,11 @@ struct GitIndex {
   private func put(_ before: stat?, _ git: Folder) throws(FileFailure) {
     guard let made = try commits.folder.status(of: GitIndex.name),
       made.st_ino != before?.st_ino
-    else { return }
+    else {
+      // With its second name it also loses its stamp, which is taken next.
+      try commits.folder.remove(GitIndex.name)
+      return
+    }
     _ = try uninterrupted(git.path(of: GitIndex.name), "renameat") {
       renameat(
         commits.folder.descriptor.number, GitIndex.name, git.descriptor.number, GitIndex.name)

@@ -1,0 +1,66 @@
+import CaseModel
+import CaseStore
+import Glibc
+import Testing
+
+@Suite("The index that git keeps")
+struct GitIndexTests {
+  @Test("is no sign of change where the desk noted something, but where git was used by hand")
+  func signs() throws {
+    let noted = try Noted()
+    let store = try noted.sample.open()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    func signs() throws -> String {
+      usleep(60_000)
+      return try #require(store.signs)
+    }
+    let first = try signs()
+    try noted.retitle("One", "Did one")
+    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    try noted.retitle("Two", "Did two")
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(try signs() == first)
+    let hands = [
+      ["checkout", "-q", "HEAD~1"], ["checkout", "-q", "main"],
+      ["reset", "-q", "--hard", "HEAD~1"],
+      ["checkout", "HEAD~1", "--", SampleCasebook.letter],
+    ]
+    var before = first
+    for arguments in hands {
+      _ = try noted.git(arguments)
+      let after = try signs()
+      #expect(after != before, "\(arguments)")
+      before = after
+    }
+    // And what the desk notes afterwards doesn't hide that.
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(try signs() != first)
+  }
+
+  @Test("is brought in line whatever it held, and by what differs where that is known")
+  func index() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    for step in ["nothing", "staged", "damaged", "missing"] {
+      switch step {
+      case "staged":
+        noted.sample.folder.write("x", to: "notes.txt")
+        _ = try noted.git(["add", "notes.txt"])
+        _ = Child.run(["/bin/rm", noted.sample.folder.absolute("notes.txt")])
+      case "damaged": noted.sample.folder.write("DIRC", to: ".git/index")
+      case "missing": _ = Child.run(["/bin/rm", noted.sample.folder.absolute(".git/index")])
+      default: break
+      }
+      #expect(try noted.history.commit(now: Noted.moment, outside: true) == HistoryReport())
+      try noted.retitle(step, "Did \(step)")
+      let report = try noted.history.commit(now: Noted.moment, outside: true)
+      #expect(report.noted.count == 1, "\(step)")
+      #expect(report.remarks == [])
+      #expect(try noted.status() == "", "\(step)")
+      #expect(
+        TestFolder.names(noted.sample.folder.absolute(".git/casedesk")).filter {
+          $0.hasPrefix("index")
+        } == ["index-kept"])
+    }
+  }
+}
