@@ -45,6 +45,7 @@ package final class HistoryFolder: Sendable {
     guard lstat("\(casebook)/.git", &status) == 0 else {
       return liesElsewhere.map { .off($0) } ?? .notBegun
     }
+    if let hindrance = repository.git.hindrance { return .off(hindrance) }
     do {
       return HistoryFolder.person(try repository.configuration()) == nil ? .waitingForPerson : .on
     } catch {
@@ -73,6 +74,7 @@ package final class HistoryFolder: Sendable {
     var status = stat()
     if lstat("\(casebook)/.git", &status) == 0 { return }
     if let liesElsewhere { throw Refusal(liesElsewhere) }
+    if let hindrance = repository.git.hindrance { throw Refusal(hindrance) }
     do {
       // The configuration is ours and whole before git sees it.
       _ = try Repository.run(

@@ -41,6 +41,40 @@ struct NotingTests {
           """))
   }
 
+  @Test(
+    "is off with a git that is too old, or none, which is asked for its version only",
+    arguments: [
+      (
+        "git version 2.35.9", "is git 2.35.9, and 2.36 or later is needed. Install a newer one"
+      ),
+      ("git version 1.9.1 (Apple Git-50)", "is git 1.9.1, and 2.36 or later is needed"),
+      ("hg version 7", "doesn't say which version of git it is. Install git 2.36 or later"),
+    ])
+  func oldGit(said: String, expected: String) throws {
+    let noted = try Noted()
+    let folder = try TestFolder()
+    folder.write(
+      "#!/bin/sh\necho \"$*\" >>'\(folder.absolute("asked"))'\necho '\(said)'\n", to: "git")
+    _ = Child.run(["/bin/chmod", "700", folder.absolute("git")])
+    let git = GitProgram.found(in: "relative:\(folder.path):/usr/bin")
+    #expect(git?.path == folder.absolute("git"))
+    let history = HistoryFolder.open(noted.sample.path, git: git)
+    for _ in 1...2 {
+      guard case .off(let why) = history.standing else {
+        Issue.record("It is on.")
+        return
+      }
+      #expect(why.hasPrefix("The history is off: \(folder.absolute("git")) \(expected)"), "\(why)")
+    }
+    #expect(try history.commit(now: Noted.moment, outside: true) == HistoryReport())
+    let elsewhere = HistoryFolder.open(try SampleCasebook().path, git: git)
+    #expect(throws: Refusal.self) { try elsewhere.begin() }
+    #expect(folder.text(of: "asked") == "version\n")
+    // A newer one in its place is asked anew.
+    folder.write("#!/bin/sh\nexec /usr/bin/git \"$@\"\n", to: "git")
+    #expect(history.standing == .on)
+  }
+
   @Test("waits until the person has said who they are, and loses no sentence meanwhile")
   func waitsForPerson() throws {
     let noted = try Noted(person: nil)
