@@ -28,7 +28,7 @@ extension HistoryFolder {
   package func noteBeginning(now: Moment) throws(Refusal) {
     do {
       _ = try locked("lock") { (folder, lock) throws(HistoryFailure) in
-        let work = try commits(folder, lock, as: Person(name: "casedesk", address: ""))
+        let work = try commits(folder, lock, as: HistoryFolder.program)
         guard try work.head() == nil else { return }
         try GitIndex(commits: work).follow()
         let files = try work.foundOutside().files
@@ -42,6 +42,9 @@ extension HistoryFolder {
     }
   }
 
+  /// In whose name is done what nobody did.
+  static let program = Person(name: "casedesk", address: "")
+
   /// What makes steps of history, for whoever holds the lock.
   func commits(
     _ folder: Folder, _ lock: Int32, as author: Person? = nil
@@ -52,7 +55,9 @@ extension HistoryFolder {
     do {
       return Commits(
         repository: repository, person: person, folder: folder, lock: lock,
-        root: try Folder.at(casebook), signingKey: signingKey)
+        root: try Folder.at(casebook),
+        // What the program does by itself isn't signed by anybody.
+        signingKey: author == nil ? signingKey : nil)
     } catch {
       throw .file(error)
     }
@@ -85,6 +90,8 @@ extension HistoryFolder {
     let after = try work.head()
     guard before != after, let after else { return report }
     report.noted = try work.versions(after: before, upTo: after)
+    // Nothing waits for it, and nothing is lost where it fails.
+    try? work.tidy()
     return report
   }
 }

@@ -39,16 +39,41 @@ extension HistoryFolder {
     guard !entries.isEmpty else { return }
     let known = Dictionary(
       entries.map { ($0.version, $0) }, uniquingKeysWith: { first, _ in first })
+    var unsigned: [Person: [HistoryEntry]] = [:]
     for line in try signatures(members).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-      guard parts.count == 3, let version = VersionID(parts[0]), parts[1] != "N",
-        let entry = known[version]
-      else { continue }
+      guard parts.count == 3, let version = VersionID(parts[0]), let entry = known[version] else {
+        continue
+      }
+      if parts[1] == "N" {
+        unsigned[entry.who, default: []].append(entry)
+        continue
+      }
       report.signed += 1
       guard let sentence = HistoryFolder.doubt(parts[1], by: parts[2], entry) else { continue }
       report.findings.append(
         .init(isAmiss: true, subject: "\(version.short)", sentence: sentence))
     }
+    report.findings += HistoryFolder.unsigned(unsigned, members)
+  }
+
+  /// Steps without a signature in the name of those who have a key. They may be from before that.
+  private static func unsigned(
+    _ steps: [Person: [HistoryEntry]], _ members: [Member]
+  ) -> [VerificationReport.Finding] {
+    let signers = Set(members.filter { $0.key != nil }.map(\.address))
+    return steps.filter { signers.contains($0.key.address) }
+      .sorted { ($0.key.name, $0.key.address) < ($1.key.name, $1.key.address) }
+      .compactMap { who, steps in
+        guard let newest = steps.max(by: { $0.when < $1.when }) else { return nil }
+        let more = steps.count == 1 ? "" : " So are \(steps.count - 1) earlier ones."
+        return .init(
+          isAmiss: false, subject: "\(newest.version.short)",
+          sentence: """
+            It isn't signed, though \(who.name) has a key.\(more) Ask \(who.name) whether that was \
+            them.
+            """)
+      }
   }
 
   /// What is wrong with a signature, by the letter that git-log(1) gives it.

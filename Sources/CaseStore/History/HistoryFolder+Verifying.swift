@@ -67,7 +67,7 @@ extension HistoryFolder {
   private func unnoted() throws(Refusal) -> [VerificationReport.Finding] {
     do throws(HistoryFailure) {
       let found = try locked("lock") { (folder, lock) throws(HistoryFailure) in
-        try commits(folder, lock).foundOutside()
+        try commits(folder, lock, as: HistoryFolder.program).foundOutside()
       }
       return (found?.files ?? []).map { path in
         .init(

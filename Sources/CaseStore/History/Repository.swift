@@ -122,8 +122,8 @@ struct Repository: Sendable {
     "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1",
     "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_REPLACE_OBJECTS=1",
     "GIT_NO_LAZY_FETCH=1", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false",
-    "GIT_EDITOR=/bin/false",
-    "GIT_CEILING_DIRECTORIES=/",
+    // Nobody would see the question, since the desk has the terminal.
+    "SSH_ASKPASS_REQUIRE=force", "GIT_EDITOR=/bin/false", "GIT_CEILING_DIRECTORIES=/",
   ]
 }
 
@@ -159,6 +159,14 @@ enum GitFailure: Error {
         return "the folder .git can't be written. Ask its owner for permission."
       }
       if said.contains("Read-only file system") { return "the disk is read-only." }
+      if ["failed to sign", "incorrect passphrase", "Couldn't load public key", "Couldn't sign"]
+        .contains(where: said.contains)
+      {
+        return """
+          your key didn't sign it. Unlock it with ssh-add, or end signing with casedesk person \
+          --no-sign; it is made up for then.
+          """
+      }
       let words = said.split(separator: "\n").first.map(String.init) ?? "nothing"
       let how = status.map { "ended with \($0)" } ?? "was ended"
       return "git \(how) and said: \(words)"

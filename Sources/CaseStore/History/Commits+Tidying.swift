@@ -1,0 +1,22 @@
+import CaseModel
+import Glibc
+
+extension Commits {
+  /// Puts what lies in files of its own together where that has become much, and notes for each step
+  /// which files it touched, by which the history of one record is found quickly. Every change brings
+  /// the list of all incidents of its year anew; together, they hardly take any room.
+  ///
+  /// git does this by itself only where it may start programs behind. What fails is done the next time.
+  func tidy() throws(HistoryFailure) {
+    let folder = try? root.folder(at: ["\(Repository.folder)", "objects", "17"])
+    guard let loose = try? folder?.entries().count, loose >= Commits.mostLoose else { return }
+    // Also what nothing leads to, so that it isn't counted again.
+    _ = try run(["repack", "--geometric=2", "-d", "-l", "-q"])
+    _ = try run([
+      "commit-graph", "write", "--reachable", "--changed-paths", "--split", "--no-progress",
+    ])
+  }
+
+  /// About 2,000 objects, as in one of the 256 folders over which git spreads them.
+  private static let mostLoose = 8
+}

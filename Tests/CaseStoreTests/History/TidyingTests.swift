@@ -1,0 +1,60 @@
+import CaseModel
+import CaseStore
+import Testing
+
+@Suite("What git keeps of each change")
+struct TidyingTests {
+  /// git's names of what these files hold begin with 17, by which the desk estimates how much lies
+  /// loose.
+  private static let numbers = [32, 119, 334, 782, 907, 922, 1113, 1173]
+
+  private func loose(_ noted: Noted) -> [String] {
+    TestFolder.names(noted.sample.folder.absolute(".git/objects/17"))
+  }
+
+  private func packs(_ noted: Noted) -> [String] {
+    TestFolder.names(noted.sample.folder.absolute(".git/objects/pack")).filter {
+      $0.hasSuffix(".pack")
+    }
+  }
+
+  @Test("is put together once it is much, and stays what it is")
+  func tidied() throws {
+    let noted = try Noted()
+    for number in TidyingTests.numbers.dropLast() {
+      noted.sample.folder.write("\(number)", to: "notes/\(number)")
+    }
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(loose(noted).count == 7)
+    #expect(packs(noted) == [])
+    noted.sample.folder.write("1173", to: "notes/1173")
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(loose(noted) == [])
+    #expect(packs(noted).count == 1)
+    let versions = try noted.history.entries(of: nil, limit: 9).entries
+    #expect(versions.count == 2)
+    #expect(try noted.history.bytes(of: "notes/32", at: versions[1].version) == Array("32".utf8))
+    #expect(try noted.history.entries(of: "notes/1173", limit: 9).entries == [versions[0]])
+    #expect(try noted.git(["fsck", "--full", "--strict"]) == "")
+    #expect(try noted.status() == "")
+  }
+
+  @Test("isn't put together again and again for the sake of what nothing leads to")
+  func abandoned() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    let folder = try TestFolder()
+    for number in TidyingTests.numbers {
+      folder.write("\(number)", to: "x")
+      _ = try noted.git(["hash-object", "-w", folder.absolute("x")])
+    }
+    try noted.retitle("One", "Did one")
+    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    #expect(loose(noted) == [])
+    let packed = packs(noted)
+    #expect(packed.count == 1)
+    try noted.retitle("Two", "Did two")
+    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    #expect(packs(noted) == packed)
+  }
+}
