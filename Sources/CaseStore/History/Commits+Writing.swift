@@ -85,10 +85,13 @@ extension Commits {
     for path in found.files {
       do throws(FileFailure) {
         if let file = try open(path) {
-          if try GitObject.name(of: file) != known[path] {
-            sifted.files.append(path)
-          } else {
+          if try GitObject.name(of: file) == known[path] {
             sifted.isIndexBehind = true
+          } else if let problem = SharedPath.problem(path) {
+            // No colleague's desk would take it in.
+            sifted.remarks.append("\(path): not noted in the history, since \(problem)")
+          } else {
+            sifted.files.append(path)
           }
         } else if known[path] != nil {
           sifted.files.append(path)

@@ -4,6 +4,8 @@ package import CaseModel
 package struct ChangedPath: Hashable, Sendable {
   /// The path inside the casebook; what isn't UTF-8 in it is shown by signs.
   package var path: String
+  /// The same as git has it.
+  var name: [UInt8]
   /// git's kind of the file before and after, as `100644`; `000000` where there is none.
   package var modes: (before: String, after: String) { (modeBefore, modeAfter) }
   /// git's names of its bytes; nil where there is none.

@@ -67,7 +67,8 @@ enum Log {
       let none = { (name: Substring) in name.allSatisfy { $0 == "0" } ? nil : String(name) }
       paths.append(
         ChangedPath(
-          path: VisibleName.of(path), before: none(parts[2]), after: none(parts[3]),
+          path: VisibleName.of(path), name: Array(path), before: none(parts[2]),
+          after: none(parts[3]),
           modeBefore: String(parts[0]), modeAfter: String(parts[1]),
           isPlain: VisibleName.isPlain(path)))
       place += 2

@@ -4,10 +4,12 @@ import Glibc
 extension CasebookSharing {
   /// Makes a casebook in a folder that is missing or empty, of the shared one at an address. Where it
   /// was interrupted, the next call for the same folder goes on.
+  /// - Returns: what the person should know.
+  @discardableResult
   package static func join(
     at path: String, from typed: String, git: GitProgram?, searchPath: String?,
     _ progress: (SyncProgress) -> Bool
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [String] {
     let address = try SharedAddress(typed)
     let isNew: Bool
     do throws(FileFailure) {
@@ -20,7 +22,7 @@ extension CasebookSharing {
       try history.begin()
       let sharing = CasebookSharing(history, searchPath: searchPath)
       try sharing.keepPlace(address)
-      try CasebookJoining(sharing: sharing, address: address).run(progress)
+      return try CasebookJoining(sharing: sharing, address: address).run(progress)
     } catch {
       CasebookJoining.takeAway(path, isNew: isNew)
       throw error
@@ -93,12 +95,13 @@ struct CasebookJoining {
     if isNew { rmdir(path) }
   }
 
-  func run(_ progress: (SyncProgress) -> Bool) throws(Refusal) {
-    guard let repository = sharing.history.repository else { return }
+  func run(_ progress: (SyncProgress) -> Bool) throws(Refusal) -> [String] {
+    guard let repository = sharing.history.repository else { return [] }
     let transport = Transport(repository: repository, address: address, ssh: sharing.ssh)
     var refused: Refusal?
     do {
-      _ = try sharing.history.locked("lock") { (folder, lock) throws(HistoryFailure) in
+      let remarks = try sharing.history.locked("lock") {
+        (folder, lock) throws(HistoryFailure) in
         let isThere: Bool
         do throws(Refusal) {
           isThere = try transport.receive(keeping: lock) { fraction in
@@ -118,8 +121,9 @@ struct CasebookJoining {
         guard progress(SyncProgress(stage: .merging)) else {
           throw .other("It was stopped, and no casebook was made.")
         }
-        try fill(repository, folder, lock)
+        return try fill(repository, folder, lock)
       }
+      return remarks ?? []
     } catch {
       throw refused ?? Refusal(error.explanation)
     }
@@ -127,7 +131,7 @@ struct CasebookJoining {
 
   private func fill(
     _ repository: Repository, _ folder: Folder, _ lock: Int32
-  ) throws(HistoryFailure) {
+  ) throws(HistoryFailure) -> [String] {
     let root: Folder
     do throws(FileFailure) {
       root = try Folder.at(repository.casebook)
@@ -162,7 +166,18 @@ struct CasebookJoining {
     } catch {
       throw .other("\(error)")
     }
-    try MergeIntent(commits: commits).carryThrough(theirs, after: try commits.head())
+    let intent = MergeIntent(commits: commits)
+    var version = theirs
+    if made.isLeavingOut {
+      // By whoever joins it is made alike.
+      let said = try commits.run(["log", "--max-count=1", "--format=%at", theirs.text, "--"])
+      let when = Int(String(decoding: said, as: UTF8.self).filter { !$0.isNewline }) ?? 0
+      version = try intent.make(
+        "Left out what can't be in a casebook", made, ours: nil, theirs: theirs,
+        now: Moment(seconds: when))
+    }
+    try intent.carryThrough(version, after: try commits.head())
+    return made.remarks
   }
 
   /// Without the files that an interrupted call brought.

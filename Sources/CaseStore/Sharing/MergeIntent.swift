@@ -26,18 +26,26 @@ struct MergeIntent {
     casedesk_sync_file_system(commits.root.descriptor.number)
   }
 
-  /// Makes a version of two, with what it has otherwise than ours, and keeps it.
+  /// Makes a version of two, with what it has otherwise than ours, and keeps it. Where there is none of
+  /// ours, it follows on theirs, with nothing but what is named.
   func make(
-    _ sentence: String, _ changes: [(path: String, result: TreeMerge.Result, theirs: String?)],
-    ours: VersionID, theirs: VersionID, now: Moment
+    _ sentence: String, _ made: SyncMerge.Made, ours: VersionID?, theirs: VersionID, now: Moment
   ) throws(HistoryFailure) -> VersionID {
+    let changes = made.changes
     var heading = true
     var place = 0
     let step = Commits.Step(
       sentence: sentence, when: now, origin: .merge, files: [], other: theirs)
+    let parents = ours.map { "from \($0)\nmerge \(theirs)\n" } ?? "from \(theirs)\ndeleteall\n"
     let who =
       "\(commits.person.name) <\(commits.person.address)> \(now.seconds) \(MergeIntent.zone(of: now))"
     let message = Array(FastImport.message(step).utf8)
+    var first = message
+    first += Array("\n\(parents)".utf8)
+    for path in made.dropped {
+      first += Array("D ".utf8) + GitConfiguration.quoted(path: path)
+      first.append(0x0A)
+    }
     _ = try commits.run(
       ["fast-import", "--quiet", "--done", "--force", "--date-format=raw"],
       input: {
@@ -46,14 +54,14 @@ struct MergeIntent {
           return Array(
             """
             reset \(MergeIntent.name)
-            from \(ours)
+            from \(ours ?? theirs)
 
             commit \(MergeIntent.name)
             author \(who)
             committer \(who)
             data \(message.count)
 
-            """.utf8) + message + Array("\nfrom \(ours)\nmerge \(theirs)\n".utf8)
+            """.utf8) + first
         }
         guard place < changes.count else {
           guard place == changes.count else { return nil }
@@ -72,10 +80,13 @@ struct MergeIntent {
         }
       })
     casedesk_sync_file_system(commits.root.descriptor.number)
-    guard let made = try version() else {
+    guard let version = try version() else {
       throw .other("git didn't keep what was merged. Try again.")
     }
-    return made
+    guard let key = commits.signingKey else { return version }
+    let signed = try commits.signed(from: ours ?? theirs, to: version, key: key)
+    try keep(signed)
+    return signed
   }
 
   /// `+0130`.

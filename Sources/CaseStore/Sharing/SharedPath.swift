@@ -4,7 +4,9 @@ import CaseModel
 enum SharedPath {
   /// Why a file that others sent isn't taken in, to be put behind its name; nil where it may be.
   /// - Parameter mode: git's kind of it, as `100644`.
-  static func problem(_ path: String, isPlain: Bool, mode: String) -> String? {
+  static func problem(
+    _ path: String, isPlain: Bool = true, mode: String = "100644"
+  ) -> String? {
     switch mode {
     // What can be run elsewhere is a plain file here.
     case "100644", "100755", "100664": break
@@ -43,6 +45,6 @@ enum SharedPath {
   /// besides that people put there.
   static func mayWrite(_ path: String) -> Bool {
     Filing.mayRestore(path)
-      || problem(path, isPlain: VisibleName.isPlain(path.utf8), mode: "100644") == nil
+      || problem(path, isPlain: VisibleName.isPlain(path.utf8)) == nil
   }
 }

@@ -16,24 +16,36 @@ struct SyncMerge {
     var targets: [SyncPlanner.Target] = []
     var changes: [(path: String, result: TreeMerge.Result, theirs: String?)] = []
     var remarks: [String] = []
+    /// What the version to be made doesn't have, as git has the names.
+    var dropped: [[UInt8]] = []
+    /// Whether something of theirs is left out, so that their version can't be taken as it is.
+    var isLeavingOut = false
   }
 
   /// All that they have.
   func copied() throws(HistoryFailure) -> Made {
-    let changed = try differing(nil, theirs)
-    try refuseUnfit(changed)
+    let sifted = Sifted(try differing(nil, theirs))
+    if let record = sifted.inRecordsPlace {
+      throw .other(
+        """
+        The shared casebook has \(record), and there is no record in it that can be read. Ask a \
+        colleague to sync, whose desk puts it right, then join.
+        """)
+    }
+    try refuseLarge(sifted.fit)
     var differences: [String: TreeMerge.Difference] = [:]
-    for file in changed {
+    for file in sifted.fit {
       differences[file.path] = TreeMerge.Difference(
         path: file.path, bases: [nil], ours: nil, theirs: file.after)
     }
     let results = differences.mapValues { _ in TreeMerge.Result.theirs }
-    return try made(TreeMerge.Merged(results: results), differences)
+    return try made(TreeMerge.Merged(results: results), differences, sifted)
   }
 
   func made() throws(HistoryFailure) -> Made {
-    let changed = try differing(ours, theirs)
-    try refuseUnfit(changed)
+    let sifted = Sifted(try differing(ours, theirs))
+    let changed = sifted.fit
+    try refuseLarge(changed)
     let paths = changed.map(\.path)
     var differences: [String: TreeMerge.Difference] = [:]
     var bases: [[String?]] = []
@@ -45,7 +57,7 @@ struct SyncMerge {
     try addOpenChoices(to: &differences)
     var merged = try merge(differences)
     try keepWhatIsUsed(&merged, differences)
-    return try made(merged, differences)
+    return try made(merged, differences, sifted)
   }
 
   /// A record's merge takes its file with choices in, and that may be the same on both sides: without
@@ -80,17 +92,7 @@ struct SyncMerge {
       ]))
   }
 
-  private func refuseUnfit(_ changed: [ChangedPath]) throws(HistoryFailure) {
-    for file in changed where file.after != nil {
-      guard
-        let problem = SharedPath.problem(file.path, isPlain: file.isPlain, mode: file.modeAfter)
-      else { continue }
-      throw .other(
-        """
-        Nothing was brought in, since the shared casebook has \(VisibleName.of(file.path)), and \
-        \(problem) Ask whoever put it there to take it out.
-        """)
-    }
+  private func refuseLarge(_ changed: [ChangedPath]) throws(HistoryFailure) {
     let blobs = Blobs(commits: commits)
     let coming = changed.filter { $0.after != nil }
     let sizes = try blobs.sizes(coming.map { $0.after ?? "" })
@@ -187,9 +189,11 @@ struct SyncMerge {
   // MARK: - What comes of it
 
   private func made(
-    _ merged: TreeMerge.Merged, _ differences: [String: TreeMerge.Difference]
+    _ merged: TreeMerge.Merged, _ differences: [String: TreeMerge.Difference], _ sifted: Sifted
   ) throws(HistoryFailure) -> Made {
-    var made = Made(remarks: merged.remarks)
+    var made = Made(
+      remarks: sifted.remarks + merged.remarks, dropped: sifted.dropped,
+      isLeavingOut: sifted.isLeavingOut)
     let coming = merged.results.compactMap { path, result in
       result == .theirs ? differences[path]?.theirs : nil
     }

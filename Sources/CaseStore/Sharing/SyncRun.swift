@@ -124,12 +124,12 @@ struct SyncRun {
     let made = try merge.made()
     let count = try self.count(theirs, without: ours, commits)
     let version: VersionID
-    if bases == [ours] {
+    if bases == [ours], !made.isLeavingOut {
       version = theirs
       try intent.keep(theirs)
     } else {
       version = try intent.make(
-        SyncRun.sentence(count), made.changes, ours: ours, theirs: theirs, now: now)
+        SyncRun.sentence(count), made, ours: ours, theirs: theirs, now: now)
     }
     return try carryOut(made, version, after: ours, intent, count)
   }

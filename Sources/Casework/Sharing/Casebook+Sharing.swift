@@ -45,9 +45,11 @@ extension Casebook {
   /// Makes a casebook in a folder that is missing or empty, of the shared one at an address. Where that
   /// was interrupted, the next call for the same folder goes on.
   /// - Parameter progress: called now and then; false stops it, and nothing is left in the folder.
+  /// - Returns: what the person should know.
+  @discardableResult
   package static func join(
     at path: String, from address: String, progress: (SyncProgress) -> Bool = { _ in true }
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [String] {
     try CasebookSharing.join(
       at: path, from: address, git: GitProgram.found(in: searchPath), searchPath: searchPath,
       progress)

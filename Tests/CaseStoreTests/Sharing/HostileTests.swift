@@ -13,7 +13,10 @@ struct HostileTests {
 
   /// Puts entries into the shared casebook by git's plumbing, as nothing else would: `mode name` of a
   /// file with these bytes.
-  private func plant(_ mode: String, _ name: String, _ bytes: String = "planted") throws {
+  @discardableResult
+  private func plant(
+    _ mode: String, _ name: String, _ bytes: String = "planted"
+  ) throws -> String {
     let script = """
       set -e
       export GIT_DIR="$1" GIT_AUTHOR_NAME=x GIT_AUTHOR_EMAIL=x GIT_COMMITTER_NAME=x \
@@ -25,13 +28,15 @@ struct HostileTests {
       tree=$(git write-tree)
       git update-ref refs/heads/main $(git commit-tree -p refs/heads/main -m planted $tree)
       rm "$GIT_INDEX_FILE"
+      git rev-parse refs/heads/main
       """
     let child = Child.run(["/bin/sh", "-c", script, "sh", team.shared, mode, name, bytes])
     try #require(child.status == 0, "\(child.output)")
+    return child.output.filter { !$0.isNewline }
   }
 
   @Test(
-    "isn't taken in with a file that isn't plain, or whose name leads elsewhere; which is said",
+    "has a file left out that isn't plain, or whose name leads elsewhere; which is said, and goes on",
     arguments: [
       ("120000", "notes/link", "notes/link"), ("160000", "notes/inner", "notes/inner"),
       ("100644", "a\\\\b", "a\\b"), ("100644", "notes/C:x", "notes/C:x"),
@@ -44,16 +49,91 @@ struct HostileTests {
     ])
   func unfit(mode: String, name: String, shown: String) throws {
     let before = team.ann.files
-    try plant(mode, name)
-    let sentence = try #require(try team.ann.refusal(3))
-    #expect(sentence.contains(shown), "\(sentence)")
-    #expect(sentence.contains("take it out"), "\(sentence)")
+    let planted = try plant(mode, name)
+    let told = try team.ann.sync(3)
+    #expect(told.remarks.count == 1)
+    #expect(
+      told.remarks.first?.hasPrefix("\(shown) was left out, since ") == true, "\(told.remarks)")
     #expect(team.ann.files == before)
-    let refusal = #expect(throws: Refusal.self) {
-      _ = try Colleague.joining("Cai", team.folder.absolute("Cai"), from: team.shared)
+    #expect(team.ann.git(["status", "--porcelain"]) == "")
+    let kept = team.ann.git(["ls-tree", "-r", "--name-only", "HEAD"]).split(separator: "\n")
+    #expect(Set(kept.map(String.init)) == Set(before.keys))
+    // What brought it stays in the history, and is left out once and for all.
+    #expect(team.ann.git(["rev-parse", "HEAD^2"]).hasPrefix(planted))
+    let again = try team.ann.sync(4)
+    #expect(again.sent == 0 && again.received == 0 && again.remarks == [])
+  }
+
+  @Test(
+    "has it left out by all alike, who follow, have something of their own, or come new",
+    arguments: [("120000", "notes/link"), ("100644", "notes/\\377\\376")])
+  func together(mode: String, name: String) throws {
+    try team.ben.change(letter, "The old title", "Title of Ben", 2)
+    try plant(mode, name)
+    _ = try team.ann.sync(3)
+    let cai = try Colleague.joining("Cai", team.folder.absolute("Cai"), from: team.shared)
+    let people = team.people + [cai]
+    for minute in 4...5 { for person in people { try person.sync(minute) } }
+    #expect(Set(people.map { $0.git(["rev-parse", "HEAD"]) }).count == 1)
+    for person in people {
+      #expect(person.files == team.ann.files)
+      #expect(person.git(["status", "--porcelain"]) == "")
     }
-    #expect(refusal?.sentence.contains(shown) == true)
+    #expect(try #require(cai.text(letter)).contains("Title of Ben"))
+  }
+
+  @Test("of which somebody joins at once has such a file left out too")
+  func joining() throws {
+    let planted = try plant("120000", "notes/link", "/etc")
+    let cai = try Colleague.joining("Cai", team.folder.absolute("Cai"), from: team.shared)
+    let dan = try Colleague.joining("Dan", team.folder.absolute("Dan"), from: team.shared)
+    #expect(cai.files == team.ann.files)
+    #expect(cai.git(["rev-parse", "HEAD"]) == dan.git(["rev-parse", "HEAD"]))
+    #expect(cai.git(["rev-parse", "HEAD^"]).hasPrefix(planted))
+    #expect(cai.git(["status", "--porcelain"]) == "")
+    let people = team.people + [cai, dan]
+    for minute in 3...5 { for person in people { try person.sync(minute) } }
+    #expect(Set(people.map { $0.git(["rev-parse", "HEAD"]) }).count == 1)
+  }
+
+  @Test("with a link in a record's place takes nobody's record away")
+  func inRecordsPlace() throws {
+    let before = team.ann.files
+    try plant("120000", letter, "/etc/passwd")
+    #expect(throws: Refusal.self) {
+      try Colleague.joining("Cai", team.folder.absolute("Cai"), from: team.shared)
+    }
     #expect(!TestFolder.names(team.folder.path).contains("Cai"))
+    let report = try team.ann.sync(3)
+    #expect(report.remarks.first?.hasPrefix("\(letter) was left out, since it is a link") == true)
+    #expect(team.ann.files == before)
+    try team.meet(4)
+    let cai = try Colleague.joining("Cai", team.folder.absolute("Cai"), from: team.shared)
+    for person in team.people + [cai] { #expect(person.files == before) }
+  }
+
+  @Test(
+    "doesn't get the link of somebody who put it in with their own git, and takes it from nobody")
+  func ownLink() throws {
+    symlink("/etc", team.ann.path + "/link")
+    _ = team.ann.git(["add", "link"])
+    _ = team.ann.git(["-c", "user.name=Ann", "-c", "user.email=a", "commit", "-q", "-m", "mine"])
+    try team.ann.sync(2)
+    try team.ann.change(letter, "The old title", "Title of Ann", 3)
+    let told = try team.ben.sync(4)
+    #expect(told.remarks.first?.hasPrefix("link was left out, since it is a link") == true)
+    let back = try team.ann.sync(5)
+    #expect(
+      back.remarks.contains(
+        "link stays in your folder, but isn't shared, since it is a link, which could lead out of the "
+          + "casebook."), "\(back.remarks)")
+    for minute in 6...7 { try team.meet(minute) }
+    #expect(team.ann.git(["rev-parse", "HEAD"]) == team.ben.git(["rev-parse", "HEAD"]))
+    #expect(!team.ann.git(["ls-tree", "--name-only", "HEAD"]).contains("link"))
+    var status = stat()
+    #expect(lstat(team.ann.path + "/link", &status) == 0)
+    #expect(lstat(team.ben.path + "/link", &status) != 0)
+    #expect(try #require(team.ben.text(letter)).contains("Title of Ann"))
   }
 
   @Test("gives a file that can be run elsewhere as a plain one, for its owner only")

@@ -10,8 +10,7 @@ struct Choices: ParsableCommand {
     abstract: "List what colleagues wrote in two ways, to be chosen from.",
     discussion: """
       Where two people changed the same thing and neither saw the other's change, one version stands \
-      in the record and all are kept until somebody chooses: casedesk choose ID NUMBER. The one that \
-      stands is marked.
+      in the record and all are kept until somebody chooses: casedesk choose ID NUMBER.
 
       \(AnswerColumn.names(OfferedVersion.columns))
       """)

@@ -95,8 +95,9 @@ struct Join: ParsableCommand {
     try Casedesk.orStop {
       let path = PathCompletion.expanded(directory)
       var line = ProgressLine()
+      let remarks: [String]
       do throws(Refusal) {
-        try Casebook.join(at: path, from: address.expandedIfHome) { progress in
+        remarks = try Casebook.join(at: path, from: address.expandedIfHome) { progress in
           line.show(progress.sentence)
           return true
         }
@@ -107,6 +108,7 @@ struct Join: ParsableCommand {
       line.remove()
       let folder = AnswerColumn<String>("folder", \.self)
       try Answer(columns: [folder], parts: [.init(rows: [path])]).write()
+      for remark in remarks { StandardError.say(remark) }
       StandardError.say(
         "Say who you are with casedesk person, so that colleagues know who did what.")
     }
