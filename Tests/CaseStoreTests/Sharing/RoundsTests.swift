@@ -93,13 +93,13 @@ private struct Rounds {
     let words =
       isSync
       ? ["sync", person.path, "\(step)"] : ["edit", person.path, "\(step)", "\(step)"]
-    let doomed = Doomed([probe] + words)
+    let running = Child.Running([probe] + words)
     if isKilled {
       killed += 1
       usleep(UInt32.random(in: 0..<(isSync ? 500_000 : 40_000), using: &random))
-      doomed.kill(withChildren: random.chance(1, of: 2))
+      running.kill(withChildren: random.chance(1, of: 2))
     }
-    take(doomed.wait(), isSync: isSync, isKilled: isKilled)
+    take(running.wait(), isSync: isSync, isKilled: isKilled)
   }
 
   private mutating func take(_ child: Child, isSync: Bool, isKilled: Bool) {
@@ -170,55 +170,5 @@ private struct Rounds {
     \(merges) merges; \(written.count) words written, \
     \(lost().count) lost; \(people[0].choices.count) choices open; refused: \(refusals)
     """
-  }
-}
-
-/// A process that is killed while it works.
-private final class Doomed {
-  private var process: pid_t = 0
-  private let output: Int32
-
-  init(_ arguments: [String]) {
-    var ends: [Int32] = [0, 0]
-    pipe(&ends)
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
-    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    posix_spawn(&process, arguments[0], &actions, nil, words, environ)
-    for word in words { free(word) }
-    posix_spawn_file_actions_destroy(&actions)
-    close(ends[1])
-    output = ends[0]
-  }
-
-  /// - Parameter withChildren: whether the programs that it started are killed too, each with all of
-  ///   its own; else they find out by themselves.
-  func kill(withChildren: Bool) {
-    let path = "/proc/\(process)/task/\(process)/children"
-    let text = Colleague.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    Glibc.kill(process, SIGKILL)
-    guard withChildren else { return }
-    for child in text.split(separator: " ").compactMap({ pid_t($0) }) where child > 1 {
-      Glibc.kill(-child, SIGKILL)
-    }
-  }
-
-  func wait() -> Child {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let count = read(output, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += piece[..<count]
-    }
-    close(output)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let ended = status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
-    return Child(status: ended, output: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -34,6 +34,19 @@ struct Child {
       }
     }
 
+    /// Ends it at once.
+    /// - Parameter withChildren: whether the programs that it started are killed too, each with all of
+    ///   its own; else they find out by themselves.
+    func kill(withChildren: Bool) {
+      let path = "/proc/\(process)/task/\(process)/children"
+      let text = Colleague.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      Glibc.kill(process, SIGKILL)
+      guard withChildren else { return }
+      for child in text.split(separator: " ").compactMap({ pid_t($0) }) where child > 1 {
+        Glibc.kill(-child, SIGKILL)
+      }
+    }
+
     func wait() -> Child {
       var bytes: [UInt8] = []
       var piece = [UInt8](repeating: 0, count: 4_096)
