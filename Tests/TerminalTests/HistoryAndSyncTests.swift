@@ -156,15 +156,14 @@ struct HistoryAndSyncTests {
     try desk.waitFor("Type to find")
     try desk.type("begin a history")
     try desk.press("Enter")
-    try desk.waitFor("History waits")
-    try desk.press("4")
-    try desk.press("Space")
     try desk.waitFor("Who are you?")
     try desk.type(name)
     try desk.press("Tab")
     try desk.type("ann@example.org")
     try desk.press("Enter")
     try desk.waitFor("Your changes are noted as by \(name).")
+    try desk.press("4", "Space")
+    try desk.waitFor("Ctrl+Z undoes")
     try desk.press("Home")
   }
 

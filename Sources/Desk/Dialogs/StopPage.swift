@@ -25,24 +25,18 @@ struct StopPage<Stop: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Moves the focus, or scrolls where the key is for that.
-  /// - Returns: false where the key does neither.
-  mutating func move(_ key: Key, _ lines: [Line], in area: Area) -> Bool {
+  mutating func move(_ key: Key, _ lines: [Line], in area: Area) {
     let stops = lines.compactMap(\.stop)
     switch (key.code, key.modifiers) {
     case (.up, _), (.left, _), (.tab, .shift): step(forward: false, stops)
     case (.down, _), (.right, _), (.tab, _): step(forward: true, stops)
     case (.home, _): focus = stops.first ?? focus
     case (.end, _): focus = stops.last ?? focus
-    case (.pageUp, _):
-      scroll(by: -max(1, area.rows - 2), lines, in: area)
-      return true
-    case (.pageDown, _):
-      scroll(by: max(1, area.rows - 2), lines, in: area)
-      return true
-    default: return false
+    case (.pageUp, _): return scroll(by: -max(1, area.rows - 2), lines, in: area)
+    case (.pageDown, _): return scroll(by: max(1, area.rows - 2), lines, in: area)
+    default: return
     }
     reveal(lines, in: area)
-    return true
   }
 
   /// Scrolls with the wheel, and puts the focus where the mouse is pressed.

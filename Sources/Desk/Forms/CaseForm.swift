@@ -63,9 +63,16 @@ extension CaseForm {
     case .values(let values, let field, let text): suggest(values, for: field, after: text)
     case .parties, .paths, .hashed, .unreadable: break
     }
-    let effects = take(answer)
+    let effects = take(current(answer))
     refresh()
     return effects
+  }
+
+  // Paths are found for each letter that is typed, and may come in another order.
+  private func current(_ answer: FormAnswer) -> FormAnswer {
+    guard case .paths(let paths, let field) = answer else { return answer }
+    let typed = form.text(field)
+    return .paths(paths.filter { $0.hasPrefix(typed) }, field: field)
   }
 
   // What was typed may be another text by now.

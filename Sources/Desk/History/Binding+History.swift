@@ -21,8 +21,8 @@ extension Binding {
     Binding(
       .view(.history), [Key(.function(8))], "Go to the history",
       """
-      Shows what was done in the whole casebook, by whom and when. A step marked “outside” was found \
-      in files that another program changed; “merged” brought together what several people did.
+      Shows what was done in the whole casebook, by whom and when. “outside”: found in files that \
+      another program changed; “merged”: brought together with colleagues; “signed”: by a member’s key.
       """),
     Binding(
       .askPerson, [], "Your name in the history",

@@ -7,6 +7,7 @@ extension DeskState {
   mutating func noted(_ standing: HistoryStanding) -> [DeskEffect] {
     sharing.history = standing
     history.reload()
+    if whyHistoryIsOff == nil { sharing.untoldWhyOff = nil }
     guard standing == .waitingForPerson, !sharing.askedPerson, sharing.changedHere,
       dialog == nil
     else { return [] }
@@ -37,6 +38,12 @@ extension DeskState {
     Draft(
       key: "history-notice", written: day.description,
       fields: [Draft.Field(name: "sentence", text: why)])
+  }
+
+  /// Begins a history, for which the person is to be known.
+  mutating func beginHistory() -> [DeskEffect] {
+    sharing.changedHere = true
+    return [.beginHistory]
   }
 
   /// Closes the prompt that asked who the person is.

@@ -43,7 +43,7 @@ struct ChoiceDialog: Hashable, Sendable {
     case (.escape, _): return .goesBack
     case (.character("s"), .control): return save(in: area)
     case (.enter, _), (.character(" "), _): return take(page.focus, in: area)
-    default: _ = page.move(key, lines(columns: area.columns), in: area)
+    default: page.move(key, lines(columns: area.columns), in: area)
     }
     return .stays
   }

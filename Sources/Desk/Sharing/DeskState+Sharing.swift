@@ -29,7 +29,11 @@ extension DeskState {
     sharing.progress = nil
     sharing.isStopping = false
     sharing.failedTry = nil
-    notice = Notice(text: ([report.spoken] + report.remarks).joined(separator: " "))
+    var sentences = [report.spoken] + report.remarks
+    if report.openChoices > sharing.standing?.openChoices ?? 0 {
+      sentences.append("\(key(.chooseVersions)) lists what is to be chosen.")
+    }
+    notice = Notice(text: sentences.joined(separator: " "))
     history.reload()
     return report.changed.isEmpty ? [] : reload()
   }

@@ -61,7 +61,7 @@ extension DeskState {
   }
 
   private func inStep(_ standing: SyncStanding) -> String {
-    guard let last = standing.lastSync else { return "Not synced yet" }
+    guard let last = standing.lastSync else { return "Nothing to send" }
     return last.day == today
       ? "Synced \(last.clock)" : "Synced \(last.day.spoken(in: settings.dates.style))"
   }

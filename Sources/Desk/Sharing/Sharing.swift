@@ -9,7 +9,8 @@ struct Sharing: Hashable, Sendable {
   var untoldWhyOff: String?
   /// Whether the person was asked who they are, which is done once.
   var askedPerson = false
-  /// Whether something was changed since the desk was opened. Whoever only reads isn't asked.
+  /// Whether something was changed since the desk was opened, or a history begun. Whoever only reads
+  /// isn't asked.
   var changedHere = false
   /// How the casebook here and the shared one stand to each other; nil until that is known.
   var standing: SyncStanding?

@@ -41,7 +41,7 @@ extension DeskState {
     case .restoreVersion: askToRestore()
     case .undoVersion: askToUndoVersion()
     case .askPerson: return [.prepareForm(.person)]
-    case .beginHistory: return [.beginHistory]
+    case .beginHistory: return beginHistory()
     case .sync: return sync()
     case .setUpSync: return [.prepareForm(.syncPlace)]
     case .chooseVersions: chooseVersions()

@@ -81,8 +81,10 @@ struct JoinForm: Hashable, Sendable {
 
   /// Takes paths that go with what is typed.
   mutating func take(paths: [String], field: String) {
-    form.suggest(
-      paths.filter { $0.hasSuffix("/") }.map { FormSuggestion($0, label: $0) }, for: field)
+    // What was found for less than is typed by now may come late.
+    let typed = form.text(field)
+    let folders = paths.filter { $0.hasSuffix("/") && $0.hasPrefix(typed) }
+    form.suggest(folders.map { FormSuggestion($0, label: $0) }, for: field)
   }
 
   mutating func take(_ progress: SyncProgress) {

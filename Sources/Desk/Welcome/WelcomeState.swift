@@ -132,13 +132,12 @@ extension WelcomeState {
       frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
       return frame
     }
-    frame.put(" Casedesk", column: 0, row: 0, style: Style(.heading, bold: true))
     if let joining {
+      drawName(in: &frame)
       draw(joining, in: &frame)
       return isASCII ? frame.inASCII : frame
     }
-    let top = Area(column: 2, row: 1, columns: size.columns - 4, rows: 2)
-    frame.put(paragraph: reason, in: top)
+    drawReason(in: &frame)
     for choice in choices { draw(choice, in: &frame) }
     drawPath(in: &frame)
     frame.put(
@@ -146,6 +145,20 @@ extension WelcomeState {
       limit: size.columns - 2, style: Style(.hint))
     drawProblem(in: &frame)
     return isASCII ? frame.inASCII : frame
+  }
+
+  private func drawName(in frame: inout Frame) {
+    frame.put(" Casedesk", column: 0, row: 0, style: Style(.heading, bold: true))
+  }
+
+  // Where there is little room, it takes the line of the name too.
+  private func drawReason(in frame: inout Frame) {
+    let columns = size.columns - 4
+    let isLong = TextLayout.wrap(reason, columns: columns).count > firstRow - 1
+    if !isLong { drawName(in: &frame) }
+    let top = isLong ? 0 : 1
+    frame.put(
+      paragraph: reason, in: Area(column: 2, row: top, columns: columns, rows: firstRow - top))
   }
 
   // Where there is little room, it takes the line of hints too.

@@ -117,7 +117,10 @@ final class Behind: Sendable {
   private func lookForFolderLater() {
     checking.asyncAfter(deadline: .now() + .seconds(2)) { [weak self] in
       guard let self, !isStopped.load(ordering: .relaxed) else { return }
-      if casebook.lookForFolder() { check() }
+      if casebook.lookForFolder() {
+        inbox.post(.notice("The casebook's folder is there again."))
+        check()
+      }
       lookForFolderLater()
     }
   }

@@ -193,10 +193,10 @@ struct HistoryScreenTests {
     player.press(Key(.function(8)), .character("/"))
     #expect(
       player.lines[2] == "│  Filter: words, by:ann, after:2017, before:jun 2018                          │")
-    player.type("by:maria after:2017")
+    player.type("by:maria before:2018")
     #expect(player.lines[1...6].map { $0 } == [
       "┌ History ───────────────────────────────────────────────────────────── 1 of 2 ┐",
-      "│  Filter: by:maria after:2017                                                 │",
+      "│  Filter: by:maria before:2018                                                │",
       "│▸ 15 Jun 2017 11:30  Maria Ivano…  Changed outside of the desk: 1 rec… outside│",
       "│  14 Jun 2017 16:00  Maria Ivano…  Log response from Nikki Haley … ! signature│",
       "│                                                                              │",

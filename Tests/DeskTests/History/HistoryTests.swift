@@ -176,6 +176,22 @@ struct HistoryTests {
     #expect(player.desk.whyHistoryIsOff?.hasSuffix(way) ?? false)
   }
 
+  @Test("Who begins a history is asked at once who they are, and isn't told any more it is off")
+  func begun() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.send(.historyNoted(.notBegun))
+    player.send(.historyOffIsNews("The history is off."))
+    player.press(.control("p"))
+    player.type("begin a history")
+    player.press(Key(.enter))
+    #expect(player.asked.contains(.beginHistory))
+    player.send(.historyNoted(.waitingForPerson))
+    #expect(player.screen.contains("Who are you?"))
+    player.send(.personSet(Chechnya.ann))
+    player.press(Key(.escape), .character("4"), .character(" "))
+    #expect(!player.screen.contains("The history is off"))
+  }
+
   @Test("With the first change it is said, once for good, that nothing is noted")
   func offIsNews() {
     var player = DeskPlayer(Chechnya.casebook)

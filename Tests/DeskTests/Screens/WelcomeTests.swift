@@ -81,6 +81,31 @@ struct WelcomeTests {
     }
   }
 
+  @Test("In a small window the reason is told to its end, and so is what was refused")
+  func small() {
+    var welcome = WelcomeState(
+      reason: "/home/ana/cases: there is no such folder. Check the path, or make a casebook there.",
+      path: "/home/ana/cases", hasSample: true, size: Size(columns: 40, rows: 12))
+    _ = welcome.update(
+      .refused(
+        Refusal("/home/ana/cases: nothing was made, since this isn't your folder to write to.")))
+    #expect(
+      welcome.frame().lines == [
+        "  /home/ana/cases: there is no such",
+        "  folder. Check the path, or make a",
+        "  casebook there.",
+        "  ▸ Make a new casebook in a folder",
+        "    Join a shared casebook",
+        "    Open a casebook in a folder",
+        "    Look at the sample casebook",
+        "    Quit",
+        "  Folder: /home/ana/cases",
+        "  /home/ana/cases: nothing was made,",
+        "  since this isn't your folder to",
+        "  write to.",
+      ])
+  }
+
   @Test("Who joins is asked where, where to and who they are; all of it goes out")
   func joining() {
     var welcome = welcomeJoining(Size(columns: 80, rows: 24))
@@ -93,6 +118,10 @@ struct WelcomeTests {
     let screen = welcome.frame().lines.joined(separator: "\n")
     #expect(screen.contains("/media/stick/bookcase/"))
     #expect(!screen.contains("book.txt"))
+    _ = welcome.update(.paths(["/media/"], field: "place"))
+    #expect(!welcome.frame().lines.joined(separator: "\n").contains("Known"))
+    _ = welcome.update(.paths(["/media/stick/bookcase/"], field: "place"))
+    press(&welcome, Key(.down))
     press(&welcome, Key(.enter), Key(.tab), Key(.tab))
     _ = type(&welcome, "Ann Example")
     press(&welcome, Key(.tab))
@@ -125,8 +154,8 @@ struct WelcomeTests {
     _ = welcome.update(.joinFailed(.stopped))
     #expect(screen(welcome).contains("It was stopped"))
     #expect(press(&welcome, .control("s")).count == 1)
-    _ = welcome.update(.joinFailed(.place(Refusal("Nobody sent a casebook there yet."))))
-    #expect(screen(welcome).contains("Nobody sent a casebook there yet."))
+    _ = welcome.update(.joinFailed(.place(Refusal("Nobody sent one yet."))))
+    #expect(screen(welcome).contains("Nobody sent one yet."))
     // The same may be tried again, as once a stick was plugged in.
     #expect(press(&welcome, .control("s")).count == 1)
     _ = welcome.update(.joinFailed(.folder(Refusal("This folder isn't empty."))))

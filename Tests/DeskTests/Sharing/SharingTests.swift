@@ -25,7 +25,7 @@ struct SharingTests {
   @Test(
     "The last line tells how it stands",
     arguments: [
-      (SyncStanding(), ""), (SyncStanding(place: "/s"), "Not synced yet"),
+      (SyncStanding(), ""), (SyncStanding(place: "/s"), "Nothing to send"),
       (SyncStanding(place: "/s", waiting: 3), "3 to send"),
       (SyncStanding(place: "/s", lastSync: Chechnya.moment("2017-06-21", 843)), "Synced 14:03"),
       (
@@ -75,6 +75,24 @@ struct SharingTests {
     #expect(player.desk.sharing.progress == nil)
   }
 
+  @Test("Where a sync left something to choose, it says by which key")
+  func choices() {
+    var player = syncing()
+    player.send(.synced(SyncReport(received: 1, openChoices: 1)))
+    #expect(player.status.contains("1 change came in. C lists what is to be chosen."))
+  }
+
+  @Test("Folders that were found for less than is typed by now aren't offered")
+  func lateFolders() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.press(.control("r"))
+    player.type("/media/st")
+    player.send(.form(.paths(["/media/"], field: "place")))
+    #expect(!player.screen.contains("Known"))
+    player.send(.form(.paths(["/media/stick/"], field: "place")))
+    #expect(player.screen.contains("Known"))
+  }
+
   @Test("Who hasn't said who they are is asked that before anything is shared")
   func person() {
     var player = DeskPlayer(Chechnya.casebook)
@@ -99,7 +117,7 @@ struct SharingTests {
     #expect(player.asked.filter { $0 == .stopSync }.count == 1)
     player.send(.syncFailed(Refusal("The sync was stopped.")))
     player.press(Key(.home))
-    #expect(player.status.contains("Not synced yet"))
+    #expect(player.status.contains("Nothing to send"))
   }
 
   @Test("A sync that came to its end before it could be stopped may be followed by another")
