@@ -84,7 +84,7 @@ extension DeskState {
         : nil
     case .goBack, .goForward: reasonAgainstGoing(forward: command == .goForward)
     case .askStates, .openAnswer, .holdStatement: reasonAgainstFace(command)
-    case .recordHistory, .restoreVersion, .undoVersion, .askPerson, .beginHistory:
+    case .recordHistory, .filterHistory, .restoreVersion, .undoVersion, .askPerson, .beginHistory:
       reasonAgainstHistory(command)
     case .sync, .setUpSync, .chooseVersions: reasonAgainstSharing(command)
     case .jumpBack: reader.history.isEmpty ? "No link was followed to get here." : nil

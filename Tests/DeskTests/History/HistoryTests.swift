@@ -137,6 +137,14 @@ struct HistoryTests {
     #expect(player.desk.view == .desk)
   }
 
+  @Test("Elsewhere than in the history, its filter says where it belongs")
+  func filterElsewhere() {
+    var player = DeskPlayer(Chechnya.casebookWithHistory)
+    _ = player.desk.perform(.filterHistory)
+    #expect(player.screen.contains("That is for the history."))
+    #expect(!player.desk.history.isTyping)
+  }
+
   @Test("The selected step stays selected under a filter that keeps it")
   func selectionInFilter() {
     var player = DeskPlayer(Chechnya.casebookWithHistory)
