@@ -74,8 +74,7 @@ enum Part: String {
     var figures = Figures()
     for _ in 0..<5 {
       let records = try rows.map { row throws(Refusal) in try casebook.record(row.id) }
-      var random = SystemRandomNumberGenerator()
-      let change = Change.editing(records, .addTag("Measured"), using: &random)
+      let change = Change.editing(records, .addTag("Measured"))
       guard let change else { throw Refusal("Letters have the tag that was to be added.") }
       figures.add(
         try seconds { () throws(Refusal) in _ = try casebook.commit(change, today: today) })

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Glibc
-import SeededRandom
 import Testing
 
 @Suite("Whatever stands in a casebook")
@@ -157,8 +156,7 @@ struct BadInputTests {
       Issue.record("not a follow-up")
       return
     }
-    var random = SplitMix64(seed: 1)
-    let change = Change.completing(followUp, on: Book.today, using: &random)
+    let change = Change.completing(followUp, on: Book.today)
     guard format > CasebookSettings.currentFormat else {
       #expect(try casebook.commit(change, today: Book.today).ids == [followUp.id])
       return

@@ -2,8 +2,7 @@ extension Change {
   /// Marks a follow-up done on `day`, with what came of it where that is known. One that repeats
   /// makes its next.
   package static func completing(
-    _ followUp: FollowUp, on day: Day, outcome: String = "", impact: Impact? = nil,
-    using random: inout some RandomNumberGenerator
+    _ followUp: FollowUp, on day: Day, outcome: String = "", impact: Impact? = nil
   ) -> Change {
     var done = followUp
     done.status = .done
@@ -12,7 +11,7 @@ extension Change {
     if let impact { done.impact = impact }
     var what = "Marked done"
     var steps: [Step] = [.replace(from: .followUp(followUp), to: .followUp(done))]
-    if let next = followUp.next(after: day, using: &random), let due = next.due {
+    if let next = followUp.next(after: day), let due = next.due {
       what += ", next due \(due.spoken)"
       steps.append(.create(.followUp(next), enclosing: []))
     }
@@ -31,11 +30,12 @@ extension Change {
 }
 
 extension FollowUp {
-  /// The one that comes after this one was done on `day`; nil where it doesn't repeat.
-  package func next(after day: Day, using random: inout some RandomNumberGenerator) -> FollowUp? {
+  /// The one that comes after this one was done on `day`; nil where it doesn't repeat. Its id comes
+  /// from this one's, so that two people who do the same one while they are apart make one next.
+  package func next(after day: Day) -> FollowUp? {
     guard let repeats else { return nil }
     return FollowUp(
-      id: .make(.followUp, words: title, using: &random), title: title, incidents: incidents,
+      id: .following(id, words: title), title: title, incidents: incidents,
       letters: letters, responses: responses, due: repeats.next(due: due, done: day),
       owner: owner, priority: priority, repeats: repeats, follows: id, tags: tags, text: text,
       confidentiality: confidentiality)

@@ -16,12 +16,12 @@ extension Change {
   /// that already are as it would make them, are left alone.
   /// - Returns: nil where that leaves none.
   package static func editing(
-    _ records: [Record], _ edit: SharedEdit, using random: inout some RandomNumberGenerator
+    _ records: [Record], _ edit: SharedEdit
   ) -> Change? {
     var steps: [Step] = []
     var titles: [String] = []
     for record in records {
-      let made = self.steps(for: record, edit, using: &random)
+      let made = self.steps(for: record, edit)
       guard !made.isEmpty else { continue }
       steps += made
       titles.append(record.title)
@@ -31,12 +31,10 @@ extension Change {
     return Change("\(edit.sentence): \(what)", steps)
   }
 
-  private static func steps(
-    for record: Record, _ edit: SharedEdit, using random: inout some RandomNumberGenerator
-  ) -> [Step] {
+  private static func steps(for record: Record, _ edit: SharedEdit) -> [Step] {
     switch (edit, record) {
     case (.complete(let day), .followUp(let followUp)):
-      followUp.status == .open ? completing(followUp, on: day, using: &random).steps : []
+      followUp.status == .open ? completing(followUp, on: day).steps : []
     case (.reopen, .followUp(let followUp)):
       followUp.status == .open ? [] : reopening(followUp).steps
     case (.setDue(let day), .followUp(var followUp)):

@@ -34,7 +34,27 @@ package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible
   package static func make(
     _ kind: RecordKind, words: String, using random: inout some RandomNumberGenerator
   ) -> RecordID {
-    let suffix = String((0..<4).map { _ in symbols[Int.random(in: 0..<32, using: &random)] })
+    make(kind, words) { _ in Int.random(in: 0..<32, using: &random) }
+  }
+
+  /// Makes the id of the follow-up that comes after another: the same wherever it is made, its four
+  /// symbols being part of the other id's hash by FNV-1a
+  /// (Fowler, Noll and Vo).
+  /// - Parameter attempt: another number makes another id.
+  package static func following(_ id: RecordID, words: String, attempt: Int = 0) -> RecordID {
+    let text = attempt == 0 ? id.text : "\(id.text) \(attempt)"
+    let sum = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    // Of all its bits, since the first words of ids are alike.
+    let mixed = sum ^ sum >> 32
+    return make(.followUp, words) { place in Int(mixed >> (5 * UInt64(place)) & 31) }
+  }
+
+  private static func make(
+    _ kind: RecordKind, _ words: String, symbol: (_ place: Int) -> Int
+  ) -> RecordID {
+    let suffix = String((0..<4).map { symbols[symbol($0)] })
     let slug = slug(of: words)
     let parts = [kind == .incident ? "" : kind.name, slug, suffix]
     return RecordID(parts.filter { !$0.isEmpty }.joined(separator: "-"))

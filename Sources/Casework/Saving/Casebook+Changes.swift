@@ -13,6 +13,7 @@ extension Casebook {
   ) throws(Refusal) -> CommitReport {
     try saving.withLock { _ throws(Refusal) in
       followPath()
+      let change = withNextOnlyOnce(change)
       let places = places(for: change)
       let total = change.steps.count
       var remarks: [String] = []

@@ -16,7 +16,7 @@ package struct PendingFollowUp: Hashable, Sendable {
     var steps: [Change.Step] = [.replace(from: .followUp(existing), to: .followUp(followUp))]
     // Done here is done as anywhere: one that repeats makes its next.
     if existing.status != .done, followUp.status == .done, let done = followUp.done,
-      let next = followUp.next(after: done, using: &random)
+      let next = followUp.next(after: done)
     {
       steps.append(.create(.followUp(next), enclosing: []))
     }

@@ -68,11 +68,11 @@ extension DeskState {
       if case .followUp(let followUp) = $0 { followUp.status == .open } else { false }
     }
     let edit: SharedEdit = hasOpen ? .complete(on: today) : .reopen
-    return Change.editing(records, edit, using: &random).map { commit($0, saying: remark) } ?? []
+    return Change.editing(records, edit).map { commit($0, saying: remark) } ?? []
   }
 
   private mutating func askToDelete(_ records: [Record], _ remark: String) {
-    guard let change = Change.editing(records, .delete, using: &random) else { return }
+    guard let change = Change.editing(records, .delete) else { return }
     let counts = RecordKind.allCases.compactMap { kind in
       let count = records.count { $0.kind == kind }
       return count == 0 ? nil : "\(count.grouped) \(count == 1 ? kind.name : kind.plural)"

@@ -1,5 +1,4 @@
 import CaseModel
-import SeededRandom
 import TerminalUI
 
 /// What is to be the same in several records, in a line.
@@ -91,9 +90,7 @@ extension SharedEditPrompt: CaseForm {
   }
 
   func pendingChange() -> PendingChange? {
-    // None of these edits makes a record, so nothing is left to chance.
-    var chance = SplitMix64(seed: 0)
-    return sharedEdit.flatMap { Change.editing(records, $0, using: &chance) }.map { .whole($0) }
+    sharedEdit.flatMap { Change.editing(records, $0) }.map { .whole($0) }
   }
 
   private var sharedEdit: SharedEdit? {

@@ -1,5 +1,4 @@
 package import CaseModel
-import SeededRandom
 import TerminalUI
 
 /// A follow-up's due date, in a line.
@@ -46,9 +45,7 @@ extension DuePrompt: CaseForm {
   }
 
   func pendingChange() -> PendingChange? {
-    // Setting a date makes no record, so nothing is left to chance.
-    var chance = SplitMix64(seed: 0)
     let due = form.day("due", today: today, dates: dates, leaning: .future)
-    return Change.editing([.followUp(followUp)], .setDue(due), using: &chance).map { .whole($0) }
+    return Change.editing([.followUp(followUp)], .setDue(due)).map { .whole($0) }
   }
 }

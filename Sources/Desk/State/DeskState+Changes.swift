@@ -5,7 +5,7 @@ extension DeskState {
     guard case .followUp(let followUp) = reader.record else { return [] }
     return commit(
       followUp.status == .open
-        ? .completing(followUp, on: today, using: &random) : .reopening(followUp))
+        ? .completing(followUp, on: today) : .reopening(followUp))
   }
 
   // What no other record names goes at once, since undo brings it back. Otherwise the person is

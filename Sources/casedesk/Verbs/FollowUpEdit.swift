@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import SeededRandom
 
 /// What `done` and `reopen` do to follow-ups.
 enum FollowUpEdit {
@@ -41,9 +40,7 @@ enum FollowUpEdit {
   private func save(
     _ followUps: [FollowUp], in casebook: Casebook, today: Day
   ) throws -> [Outcome] {
-    let changes = try followUps.filter(applies).map {
-      try change(of: $0, in: casebook, today: today)
-    }
+    let changes = followUps.filter(applies).map { change(of: $0, today: today) }
     if let first = changes.first {
       let sentence =
         changes.count == 1
@@ -68,25 +65,8 @@ enum FollowUpEdit {
     }
   }
 
-  private func change(
-    of followUp: FollowUp, in casebook: Casebook, today: Day
-  ) throws -> Change {
-    guard self == .complete else { return .reopening(followUp) }
-    // Its next is called after it, so that two programs that complete it at once don't make two.
-    var random = SplitMix64(seed: followUp.id.seed)
-    var change = Change.completing(followUp, on: today, using: &random)
-    if change.steps.count > 1, try hasNext(followUp, in: casebook) { change.steps.removeLast() }
-    return change
-  }
-
-  // One that was opened again may have its next already.
-  private func hasNext(_ followUp: FollowUp, in casebook: Casebook) throws -> Bool {
-    try casebook.links(of: followUp.id).contains { link in
-      guard link.isIncoming, link.kind == .followUp,
-        case .followUp(let other) = try casebook.record(link.id)
-      else { return false }
-      return other.follows == followUp.id
-    }
+  private func change(of followUp: FollowUp, today: Day) -> Change {
+    self == .complete ? .completing(followUp, on: today) : .reopening(followUp)
   }
 
   private func outcome(of followUp: FollowUp, today: Day) -> Outcome {
@@ -120,12 +100,5 @@ extension FollowUpEdit.Outcome {
       AnswerColumn("id", \.id.text), AnswerColumn("status", \.word, shown: \.words),
       AnswerColumn("title", \.title),
     ]
-  }
-}
-
-extension RecordID {
-  /// The same number wherever it is computed (FNV-1a).
-  var seed: UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -112,8 +112,7 @@ struct SharedEditTests {
       (.delete, "Deleted: 4 records", 4),
     ])
   func editing(edit: SharedEdit, sentence: String, steps: Int) {
-    var random = SplitMix64(seed: 1)
-    let change = Change.editing(records, edit, using: &random)
+    let change = Change.editing(records, edit)
     #expect(change?.sentence ?? "nothing" == sentence)
     #expect(change?.steps.count ?? 0 == steps)
   }

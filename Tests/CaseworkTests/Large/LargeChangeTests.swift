@@ -45,8 +45,7 @@ struct LargeChangeTests {
     let ids = try casebook.ids(of: query, limit: 1_000, today: Book.today) ?? []
     #expect(ids.count == 500)
     let records = try ids.map { try casebook.record($0) }
-    var random = SystemRandomNumberGenerator()
-    let change = try #require(Change.editing(records, .addTag("UPR"), using: &random))
+    let change = try #require(Change.editing(records, .addTag("UPR")))
     let report = try casebook.commit(change, today: Book.today)
     #expect(report.ids.count == 500)
     #expect(report.sentence == "Tagged UPR: 500 records")

@@ -83,6 +83,37 @@ struct SharingTests {
     #expect(try title(annsDesk) == "A title by Ann")
   }
 
+  @Test("has one next of a repeating follow-up that both completed while they were apart")
+  func repeating() throws {
+    let id = RecordID("follow-up-ask-again-r5e1")
+    let followUp = FollowUp(
+      id: id, title: "Ask again", incidents: [TemporaryCasebook.chechnya],
+      due: TemporaryCasebook.today, repeats: Repetition("every 2 weeks from due"))
+    _ = try annsDesk.commit(
+      Change("Added", [.create(.followUp(followUp), enclosing: [])]), today: Self.today)
+    _ = try annsDesk.sync(now: Self.moment(2), today: Self.today)
+    _ = try bensDesk.sync(now: Self.moment(3), today: Self.today)
+    for desk in [annsDesk, bensDesk] {
+      _ = try desk.commit(.completing(followUp, on: Self.today), today: Self.today)
+    }
+    _ = try annsDesk.sync(now: Self.moment(4), today: Self.today)
+    _ = try bensDesk.sync(now: Self.moment(5), today: Self.today)
+    _ = try annsDesk.sync(now: Self.moment(6), today: Self.today)
+    let next = try #require(followUp.next(after: Self.today))
+    for desk in [annsDesk, bensDesk] {
+      #expect(try desk.record(next.id) == .followUp(next))
+      let links = try desk.links(of: id)
+      #expect(links.filter { $0.isIncoming }.map(\.id) == [next.id])
+      #expect(desk.choices().isEmpty)
+    }
+    // One that was opened again has its next already.
+    guard case .followUp(let done) = try annsDesk.record(id) else { return }
+    #expect(done.status == .done)
+    _ = try annsDesk.commit(.reopening(done), today: Self.today)
+    let again = try annsDesk.commit(.completing(followUp, on: Self.today), today: Self.today)
+    #expect(again.ids == [id])
+  }
+
   @Test("isn't synced where nothing can be saved or no place is set up, which is said")
   func refused() throws {
     let folder = try TemporaryCasebook()

@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseModel
 import Casework
 import RecordText
-import SeededRandom
 
 /// Changes a record.
 struct Edit: ParsableCommand {
@@ -91,10 +90,7 @@ struct Edit: ParsableCommand {
       let day = after.done ?? input.day
       after.done = day
       new = .followUp(after)
-      var random = SplitMix64(seed: after.id.seed)
-      if let next = after.next(after: day, using: &random),
-        try record.casebook.row(of: next.id, today: input.day) == nil
-      {
+      if let next = after.next(after: day) {
         steps.append(.create(.followUp(next), enclosing: []))
       }
     }
