@@ -6,7 +6,9 @@ import Testing
 
 /// Random histories, run in short with every test and in full by the command
 ///
-///     CASEDESK_HISTORIES=10000 swift test -c release --filter HistoryTests
+///     CASEDESK_HISTORIES=10000 swift test -c release -Xswiftc -enable-testing --filter HistoryTests
+///
+/// `CASEDESK_HISTORY=626` begins with the history of that number. The kinds of records take turns.
 @Suite("Of what several people made of one record nothing is lost")
 struct HistoryTests {
   @Test("Every word that anybody wrote stands, was taken away by who saw it, or is on offer")
