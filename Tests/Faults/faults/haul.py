@@ -114,6 +114,8 @@ def haul(work, actions, seed, history):
     desk.send("q")
     time.sleep(0.3)
     desk.close()
-    if place.answers() != place.rebuilt_answers():
-        figures.found("the index isn't what a rebuild makes")
+    for words, one, other in zip(Place.ASKED, place.answers(), place.rebuilt_answers()):
+        if one != other:
+            lines = set(one.splitlines()) ^ set(other.splitlines())
+            figures.found(f"the index isn't what a rebuild makes: {' '.join(words)}: {sorted(lines)}")
     return figures
