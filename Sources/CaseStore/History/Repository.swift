@@ -159,9 +159,11 @@ enum GitFailure: Error {
         return "the folder .git can't be written. Ask its owner for permission."
       }
       if said.contains("Read-only file system") { return "the disk is read-only." }
-      if ["failed to sign", "incorrect passphrase", "Couldn't load public key", "Couldn't sign"]
-        .contains(where: said.contains)
-      {
+      if [
+        "failed to sign", "incorrect passphrase", "Couldn't load public key",
+        "No private key found",
+      ]
+      .contains(where: said.contains) {
         return """
           your key didn't sign it. Unlock it with ssh-add, or end signing with casedesk person \
           --no-sign; it is made up for then.
