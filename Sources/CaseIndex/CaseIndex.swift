@@ -44,9 +44,16 @@ package final class CaseIndex: Sendable {
     boot: String? = BootID.current
   ) throws(IndexFault) {
     let folder = IndexFolder(path: path, boot: boot)
-    try folder.make()
-    let opened = try folder.whileOpening { () throws(IndexFault) in
-      try IndexOpening(folder: folder, identity: kept(identity), reason: startingOver).run()
+    let opened: IndexOpening.Opened
+    do throws(IndexFault) {
+      try folder.make()
+      opened = try folder.whileOpening { () throws(IndexFault) in
+        try IndexOpening(folder: folder, identity: kept(identity), reason: startingOver).run()
+      }
+    } catch {
+      // What is saved without it, it won't know: the next desk has to check it.
+      folder.removeMark()
+      throw error
     }
     self.init(opened, folder: folder)
   }

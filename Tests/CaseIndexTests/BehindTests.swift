@@ -29,6 +29,19 @@ struct BehindTests {
     #expect(try CaseIndex.toAsk(folder: folder, identity: "here 1:2")?.lastCheck() == "1\nall")
   }
 
+  @Test("is checked by the next desk, too, where it couldn't even be opened")
+  func notOpened() throws {
+    try whole().close()
+    let lock = folder + "/users.lock"
+    rename(lock, lock + "-away")
+    mkdir(lock, 0o700)
+    #expect(throws: IndexFault.self) { try CaseIndex(folder: folder, identity: "here 1:2") }
+    rmdir(lock)
+    rename(lock + "-away", lock)
+    #expect(CaseIndex.toAsk(folder: folder, identity: "here 1:2") == nil)
+    #expect(try CaseIndex(folder: folder, identity: "here 1:2").isDoubtful)
+  }
+
   private func whole() throws -> CaseIndex {
     let index = try CaseIndex(folder: folder, identity: "here 1:2")
     try index.beginRebuild(under: "settings")
