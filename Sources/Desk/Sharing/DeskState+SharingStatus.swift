@@ -30,8 +30,7 @@ extension DeskState {
     let percent = progress.fraction.map { " \(Int(min(max(0, $0), 1) * 100))%" } ?? ""
     if sharing.isStopping { return "Stopping" + percent }
     guard !isBriefInStatus else { return progress.stage.spoken + percent }
-    let keys = size.columns < 100 ? "" : " or \(key(.back))"
-    return "Syncing: \(progress.stage.spoken)\(percent) (\(key(.sync))\(keys) stops it)"
+    return "Syncing: \(progress.stage.spoken)\(percent) (\(key(.sync)) stops it)"
   }
 
   /// How the casebook here and the shared one stand to each other, in the fewest words; nil where no
