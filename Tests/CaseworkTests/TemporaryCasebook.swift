@@ -92,7 +92,7 @@ final class TemporaryCasebook {
   }
 
   /// Copies everything that lies in the casebook.
-  func copy(to copy: String) { copy(path, to: copy) }
+  func copy(to folder: String) { copy(path, to: folder) }
 
   private func copy(_ entry: String, to copied: String) {
     guard isFolder(entry) else { return write(text(entry), to: copied) }
