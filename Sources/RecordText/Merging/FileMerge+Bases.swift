@@ -32,7 +32,9 @@ extension FileMerge {
         merged = Side(
           bytes: outcome.bytes, who: later.who, when: later.when, choices: outcome.choiceBytes)
       }
-      let base = Base(bytes: merged.bytes, choices: merged.choices, isCertain: isCertain)
+      let base = Base(
+        bytes: merged.bytes, choices: merged.choices, isCertain: isCertain,
+        heldChoices: sides.count > 1 ? sides.compactMap(\.choices) : nil)
       known[versions] = base
       return base
     }

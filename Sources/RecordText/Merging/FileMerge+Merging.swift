@@ -11,6 +11,8 @@ extension FileMerge {
   package static func merge(
     path: String, base: Base, _ one: Side, _ other: Side, sha256: @escaping ([UInt8]) -> String
   ) -> Outcome {
+    let file = MergedFile(path: path)
+    let base = base.withoutUnseenOffers(one, other, of: file)
     let isCertain = base.isCertain || one.bytes == nil || other.bytes == nil
     let isOneAsBefore = isCertain && one.bytes == base.bytes && one.choices == base.choices
     let isOtherAsBefore =
@@ -23,7 +25,6 @@ extension FileMerge {
         bytes: side.bytes, choiceBytes: side.choices,
         reasons: isOneAsBefore && isOtherAsBefore ? [] : [Reason(nil, verdict)])
     }
-    let file = MergedFile(path: path)
     guard let record = file.record else {
       let merge = OtherFileMerge(
         path: path, base: base.bytes, one: one, other: other, sha256: sha256)

@@ -114,11 +114,19 @@ package enum FileMerge {
     /// it was changed in another: what then differs between the sides may be anybody's doing, as if
     /// both had made the file.
     package var isCertain: Bool
+    /// The files with choices of the several versions that lie behind both sides. What is on offer in
+    /// ``choices`` and in none of these, nobody may have seen: only bringing these versions together
+    /// put it there. Nil where a single version lies behind both.
+    package var heldChoices: [[UInt8]]?
 
-    package init(bytes: [UInt8]?, choices: [UInt8]? = nil, isCertain: Bool = true) {
+    package init(
+      bytes: [UInt8]?, choices: [UInt8]? = nil, isCertain: Bool = true,
+      heldChoices: [[UInt8]]? = nil
+    ) {
       self.bytes = bytes
       self.choices = choices
       self.isCertain = isCertain
+      self.heldChoices = heldChoices
     }
   }
 }

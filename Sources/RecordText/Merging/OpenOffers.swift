@@ -12,14 +12,14 @@ struct OpenOffers {
   /// - Parameter asked: what was asked just now, and is as it is to be.
   func tidy(_ book: inout OfferBook, in text: MergeText, except asked: Set<Choice.Place>) {
     for place in book.places where !asked.contains(place) {
-      guard let standing = standing(place, book[place], text) else { continue }
+      guard let standing = Self.standing(place, book[place], text) else { continue }
       let values = Set(book[place].map(\.value))
       if values == [standing] {
         book.remove(place)
       } else if values.count == 1 {
         let texts = [one, other].map { side in
           side.bytes.flatMap { try? MergeText($0, of: file) }
-            .flatMap { self.standing(place, book[place], $0) }
+            .flatMap { Self.standing(place, book[place], $0) }
         }
         let have = texts.map { $0 == standing }
         let isOne = have[0] == have[1] ? one.isLater(than: other) : have[0]
@@ -44,10 +44,10 @@ struct OpenOffers {
       let offers = before[place]
       for (settler, left, settled, changer, changed) in ways {
         guard Set(left[place]).isDisjoint(with: offers),
-          let stood = standing(place, offers, base),
-          let chosen = standing(place, offers, settled), chosen == stood
+          let stood = Self.standing(place, offers, base),
+          let chosen = Self.standing(place, offers, settled), chosen == stood
         else { continue }
-        let new = standing(place, offers, changed)
+        let new = Self.standing(place, offers, changed)
         if new == stood { continue }
         book.add(
           [Choice.Offer(value: chosen, who: settler.who, when: settler.when)], at: place)
@@ -62,7 +62,7 @@ struct OpenOffers {
   }
 
   /// What the file has there, as offers have it; nil where that can't be told.
-  private func standing(
+  static func standing(
     _ place: Choice.Place, _ offers: [Choice.Offer], _ text: MergeText
   ) -> String?? {
     switch place {

@@ -33,6 +33,16 @@ struct FileMergeBaseTests {
         #expect(outcome.choiceBytes == nil && outcome.choices.isEmpty)
       }
     }
+    // Or Ann deleted it, all that was on offer with it.
+    var deleted = settled
+    deleted.bytes = nil
+    var kept = bases[1]
+    kept.choices = met.choiceBytes
+    for (one, two) in [(deleted, kept), (kept, deleted)] {
+      let outcome = merged(
+        one, two, over: [0, 1], of: bases + [side("T", ann, 0)], shared: [[0, 1]: [2]])
+      #expect(outcome.bytes == nil && outcome.choiceBytes == nil)
+    }
   }
 
   /// - Parameters:
@@ -66,6 +76,32 @@ struct FileMergeBaseTests {
     for (one, other) in [(one, other), (other, one)] {
       let last = merged(one, other, over: [3, 4], of: versions, shared: shared)
       #expect(last.bytes == letter("New\nx-own: newer") && last.choiceBytes == nil)
+    }
+  }
+
+  @Test(
+    "What clashes only where last versions are brought together isn't settled by who never saw it")
+  func unseen() throws {
+    let paragraph = { (lines: String, who: Person, seconds: Int) in
+      FileMerge.Side(
+        bytes: letter("T") + Array("\n\(lines)\n".utf8), who: who,
+        when: Moment(seconds: seconds))
+    }
+    // From 0 came 1 and 2, which clash. Ann met Bob's version with something between and added to it;
+    // Bob met Ann's, of which hers stands with his on offer.
+    let versions = [
+      paragraph("a\nb", ann, 0), paragraph("Ann's\nb", ann, 1), paragraph("Bob's\nb", bob, 2),
+    ]
+    let shared: [Set<Int>: [Int]] = [[1, 2]: [0]]
+    let met = merged(versions[1], versions[2], over: [0], of: versions, shared: shared)
+    #expect(met.bytes == versions[2].bytes && met.choices.count == 1)
+    let added = paragraph("Bob's\nb\nadded", ann, 3)
+    var onOffer = paragraph("Ann's\nb", bob, 4)
+    onOffer.choices = met.choiceBytes
+    for (one, other) in [(added, onOffer), (onOffer, added)] {
+      let outcome = merged(one, other, over: [1, 2], of: versions, shared: shared)
+      #expect(outcome.bytes == paragraph("Ann's\nb\nadded", ann, 5).bytes)
+      #expect(outcome.choiceBytes == met.choiceBytes)
     }
   }
 
