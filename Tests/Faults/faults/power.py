@@ -1,6 +1,7 @@
 """The power is cut: a file system of its own goes down without writing its log, in the moment after
 the program has answered."""
 
+import ctypes
 import fcntl
 import os
 import struct
@@ -13,6 +14,8 @@ from .table import Figures
 # FS_IOC_SHUTDOWN of linux/fs.h with FSOP_GOING_FLAGS_NOLOGFLUSH: what isn't on the disk is lost.
 SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
 SIZES = {"ext4": "64M", "xfs": "320M"}
+# CLONE_NEWNS of linux/sched.h.
+OWN_MOUNTS = 0x20000
 MAKERS = {"ext4": ("mkfs.ext4", "-q", "-F"), "xfs": ("mkfs.xfs", "-q", "-f")}
 
 
@@ -25,10 +28,20 @@ def shut_down(point):
         os.close(folder)
 
 
+def keep_mounts_apart():
+    """What is mounted from now on is mounted for this process and its children alone. Whoever copies
+    everybody's mounts, as containers do, would keep the file system that went down: unmounted and
+    mounted here, it would still be down."""
+    if ctypes.CDLL(None, use_errno=True).unshare(OWN_MOUNTS) != 0:
+        raise SystemExit(f"Mounts can't be kept apart: {os.strerror(ctypes.get_errno())}.")
+    subprocess.run(["mount", "--make-rprivate", "/"], check=True)
+
+
 class Disk:
-    """A file system in a file."""
+    """A file system in a file, mounted where nobody else sees it."""
 
     def __init__(self, kind, work):
+        keep_mounts_apart()
         self.image = os.path.join(work, kind + ".image")
         self.point = os.path.join(work, kind)
         os.makedirs(self.point, exist_ok=True)
@@ -37,6 +50,12 @@ class Disk:
 
     def mount(self):
         subprocess.run(["mount", "-o", "loop", self.image, self.point], check=True)
+        path = os.path.join(self.point, "mounted")
+        try:
+            with open(path, "w"):
+                os.remove(path)
+        except OSError as error:
+            raise SystemExit(f"{self.point} isn't as it should be once mounted: {error}.")
 
     def cut(self):
         shut_down(self.point)
