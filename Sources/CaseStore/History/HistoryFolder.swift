@@ -196,6 +196,10 @@ package final class HistoryFolder: Sendable {
     return try body(taken.folder, taken.held.number)
   }
 
+  /// Half a second's: a lock that was given back may lie a moment longer with a child that another
+  /// thread is just starting, or that is ending.
+  private static let triesForLock = 11
+
   private func take(
     _ name: String, waiting: Bool
   ) throws(FileFailure) -> (folder: Folder, held: Descriptor)? {
@@ -206,9 +210,16 @@ package final class HistoryFolder: Sendable {
         0o600)
     }
     let held = Descriptor(number)
-    do {
-      _ = try uninterrupted(folder.path(of: name), "flock") {
-        flock(number, waiting ? LOCK_EX : LOCK_EX | LOCK_NB)
+    do throws(FileFailure) {
+      var tries = waiting ? 1 : HistoryFolder.triesForLock
+      while flock(number, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+        let code = errno
+        if code == EINTR { continue }
+        tries -= 1
+        guard code == EWOULDBLOCK, tries > 0 else {
+          throw FileFailure(folder.path(of: name), "flock", code)
+        }
+        usleep(50_000)
       }
     } catch {
       if error.code == EWOULDBLOCK { return nil }
