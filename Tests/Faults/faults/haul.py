@@ -116,6 +116,7 @@ def haul(work, actions, seed, history):
     desk.close()
     for words, one, other in zip(Place.ASKED, place.answers(), place.rebuilt_answers()):
         if one != other:
-            lines = set(one.splitlines()) ^ set(other.splitlines())
-            figures.found(f"the index isn't what a rebuild makes: {' '.join(words)}: {sorted(lines)}")
+            lines = sorted(set(one.splitlines()) ^ set(other.splitlines()))
+            figures.found(
+                f"the index isn't what a rebuild makes: {' '.join(words)}: {lines or 'the order'}")
     return figures

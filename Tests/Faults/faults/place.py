@@ -1,6 +1,7 @@
 """A copy of the sample casebook with a home of its own, and the program run on it."""
 
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -9,6 +10,13 @@ import subprocess
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 HERE = os.path.join(ROOT, "Tests", "Faults")
 TODAY = "2026-11-24"
+
+
+def by_days(hits):
+    """Hits in the order in which they came, those of a day by their lines."""
+    status, _, lines = hits.partition(" ")
+    days = itertools.groupby(lines.splitlines(), lambda line: line.split("\t")[2:3])
+    return "\n".join([status, *(line for _, day in days for line in sorted(day))])
 
 
 class Place:
@@ -165,10 +173,12 @@ class Place:
     )
 
     def answers(self, asked=ASKED, **options):
-        """What the lists and searches say, the chance in new ids left out."""
+        """What the lists and searches say, the chance in new ids left out. Hits of one day come in no
+        order: what was changed last comes first, till the index is made anew."""
         said = []
         for words in asked:
-            said.append(self.plain(self.run(*words, **options)))
+            answer = self.plain(self.run(*words, **options))
+            said.append(by_days(answer) if words[0] == "search" else answer)
         return said
 
     def chance(self):
