@@ -122,6 +122,8 @@ struct HistoryAndSyncTests {
     try bea.type("Bea Muster")
     try bea.press("C-s")
     try bea.waitFor("It isn't there, or")
+    // A field that has the focus is selected whole.
+    try bea.press("End")
     for _ in "-not" { try bea.press("BSpace") }
     try bea.press("C-s")
     try bea.waitFor("of 2 ┐")
