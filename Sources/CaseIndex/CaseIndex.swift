@@ -100,7 +100,8 @@ package final class CaseIndex: Sendable {
 
   /// Closes the file and notes how it was left; one that couldn't take in everything isn't noted, so
   /// that the next desk checks it. Later queries fail, and nothing else.
-  package func close() {
+  /// - Parameter isBehind: whether the caller knows of changes that it wasn't told.
+  package func close(isBehind isKnownBehind: Bool = false) {
     let wasClosed = isClosed.withLock { closed in
       defer { closed = true }
       return closed
@@ -116,7 +117,7 @@ package final class CaseIndex: Sendable {
       let isNoted = (try? noteWriting()) != nil
       if isNoted { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
       try? writer.close()
-      let isBehind = isBehind.withLock { $0 }
+      let isBehind = isKnownBehind || isBehind.withLock { $0 }
       if isNoted, !isBehind, users.take(.exclusive) { folder.writeMark() }
       users.giveBack()
     }

@@ -106,7 +106,12 @@ final class IndexKeeper: Sendable {
     return sentence == asked.sentence ? [] : [sentence]
   }
 
-  func close() { current.close() }
+  /// Closes it; where a check is still due, so that the next desk makes it and nobody is answered
+  /// till then.
+  func close() {
+    let (index, needsRefresh) = state.withLock { ($0.index, $0.needsRefresh) }
+    index.close(isBehind: needsRefresh)
+  }
 
   private static func inMemory(_ fault: IndexFault) -> String {
     let reason =

@@ -42,6 +42,13 @@ struct BehindTests {
     #expect(try CaseIndex(folder: folder, identity: "here 1:2").isDoubtful)
   }
 
+  @Test("is checked by the next desk where it wasn't told of something")
+  func notTold() throws {
+    try whole().close(isBehind: true)
+    #expect(CaseIndex.toAsk(folder: folder, identity: "here 1:2") == nil)
+    #expect(try CaseIndex(folder: folder, identity: "here 1:2").isDoubtful)
+  }
+
   private func whole() throws -> CaseIndex {
     let index = try CaseIndex(folder: folder, identity: "here 1:2")
     try index.beginRebuild(under: "settings")

@@ -56,6 +56,19 @@ struct FreshnessTests {
     #expect(try ask() == nil)
   }
 
+  @Test("A desk that ended before its check was done leaves the need of a check as it was")
+  func endedEarly() throws {
+    book.remove(try indexFolder() + "/clean")
+    for _ in 0..<2 {
+      let desk = try Casebook.open(book.path, cacheFolder: book.cache, stateFolder: book.state)
+      #expect(desk.needsRefresh)
+      desk.close()
+      #expect(try ask() == nil)
+    }
+    try book.open().close()
+    #expect(try ask() != nil)
+  }
+
   @Test(
     "What git changed, other settings, and a folder that came or went need a check first",
     arguments: [
