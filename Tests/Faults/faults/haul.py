@@ -63,6 +63,9 @@ def haul(work, actions, seed, history):
     chance = random.Random(seed)
     desk = Desk(place.command("desk"), place.environment(EDITOR="true"), 36, 120)
     desk.settle(0.5, 20)
+    # With the first editor come descriptors that stay, and are used for those that follow.
+    desk.send("E")
+    desk.settle(0.5, 20)
     done, told, samples = 0, 0, []
     owner = os.path.join(
         place.book, "cases/2017/chechnya-detentions-x2m9/follow-up-ten-years-n3g6.md")
@@ -109,8 +112,11 @@ def haul(work, actions, seed, history):
         figures.found(f"memory grew from {first} to {last} KB")
     if min(files[half:]) > min(files[:max(1, half)]):
         figures.found(f"files were left open: {files[0]} at first, {files[-1]} at last")
-    if place.run("check").returncode != 0:
-        figures.found(place.run("check").stdout)
+    # The desk takes in what was written last.
+    desk.settle(2, 10)
+    check = place.run("check")
+    if check.returncode != 0:
+        figures.found(check.stdout)
     desk.send("q")
     time.sleep(0.3)
     desk.close()
