@@ -21,7 +21,10 @@ enum SharingTrouble {
         refusal.isOutOfReach = sort.isOutOfReach
         return refusal
       }
-      let word = said.split(separator: "\n").last.map { String($0.prefix(200)) } ?? "nothing"
+      // Its advice may come last.
+      let lines = said.split(separator: "\n")
+      let reason = lines.last { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.last
+      let word = reason.map { String($0.prefix(200)) } ?? "nothing"
       return Refusal(
         "\(doing), and \(place) said: “\(word)”. Try again, or show this to who keeps it.")
     }

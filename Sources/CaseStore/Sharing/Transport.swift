@@ -128,7 +128,7 @@ struct Transport {
       "protocol.allow=never", "protocol.\(way).allow=always", "transfer.fsckObjects=true",
       "fetch.fsckObjects=true", "fetch.unpackLimit=1", "transfer.credentialsInUrl=die",
       "http.sslVerify=true", "http.lowSpeedLimit=1", "http.lowSpeedTime=60",
-      "fetch.writeCommitGraph=false",
+      "fetch.writeCommitGraph=false", "advice.fetchShowForcedUpdates=false",
       "push.gpgSign=false", "push.pushOption=", "push.followTags=false", "transfer.bundleURI=false",
     ].flatMap { ["-c", $0] }
   }

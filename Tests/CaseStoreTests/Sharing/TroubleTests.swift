@@ -40,6 +40,7 @@ struct TroubleTests {
       ),
       ("ssh: connect to host x port 22: Connection timed out", "doesn't answer"),
       ("remote: fatal: write error: No space left on device", "the disk is full"),
+      ("fatal: sha1 file '/x/pack' write error. Out of diskspace", "the disk is full"),
       ("fatal: '/srv/x' does not appear to be a git repository", "there is no shared casebook"),
       ("ERROR: Repository not found.", "there is no shared casebook"),
       (
@@ -49,6 +50,10 @@ struct TroubleTests {
       (
         "error: object 1234: missingSpaceBeforeDate\nfatal: fsck error in packed object",
         "is damaged"
+      ),
+      (
+        "error: something new\nwarning: fetch can tell more\nflag or run 'git config fetch.x true'",
+        "said: “error: something new”"
       ),
       ("fatal: something new\u{1B}[31m", "said: “fatal: something new\\u{1B}[31m”"),
     ])
