@@ -28,7 +28,7 @@ def damages(work, times, seed):
                 os.unlink(note)
         for words, wanted in zip(Place.ASKED, right):
             said = place.run(*words)
-            answer = place.plain(said)
+            answer = place.answer(words, said)
             if answer == wanted:
                 figures.add("right answers")
             elif said.returncode == 3 and said.stderr and not said.stdout:

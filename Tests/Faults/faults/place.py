@@ -173,13 +173,14 @@ class Place:
     )
 
     def answers(self, asked=ASKED, **options):
-        """What the lists and searches say, the chance in new ids left out. Hits of one day come in no
-        order: what was changed last comes first, till the index is made anew."""
-        said = []
-        for words in asked:
-            answer = self.plain(self.run(*words, **options))
-            said.append(by_days(answer) if words[0] == "search" else answer)
-        return said
+        """What the lists and searches say."""
+        return [self.answer(words, self.run(*words, **options)) for words in asked]
+
+    def answer(self, words, said):
+        """What a verb said, the chance in new ids left out. Hits of one day come in no order: what was
+        changed last comes first, till the index is made anew."""
+        answer = self.plain(said)
+        return by_days(answer) if words[0] == "search" else answer
 
     def chance(self):
         """The last parts of ids that the sample doesn't have."""
