@@ -25,7 +25,7 @@ struct FaultCommandTests {
     arguments: [
       ["kill", "save", "several", "--every", "97", "--jobs", "1"],
       ["kill", "sync", "--every", "1501", "--jobs", "1"],
-      ["fail", "save", "--every", "311", "--jobs", "1"],
+      ["fail", "save", "--every", "701", "--jobs", "1"],
       ["index", "--times", "9"],
       ["rights"],
       ["haul", "--actions", "600"],
