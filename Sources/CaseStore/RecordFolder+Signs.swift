@@ -23,6 +23,7 @@ extension RecordFolder {
     }
     return lines.joined(separator: "\n")
   }
+
   private func sign(of path: String, _ stamp: Stamp?) -> String {
     guard let stamp else { return "-" }
     guard path == ".git/index", let git = try? root.folder(".git"), let kept = KeptIndex(in: git),

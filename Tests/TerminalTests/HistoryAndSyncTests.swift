@@ -21,12 +21,7 @@ struct HistoryAndSyncTests {
     try ann.waitFor("Ctrl+Z undoes")
     try ann.press("Escape")
 
-    let place = ann.folder.appendingPathComponent("shared")
-    try ann.press("C-r")
-    try ann.waitFor("Set up sync with colleagues")
-    try ann.type(place.path)
-    try ann.press("Enter")
-    try ann.waitFor("Synced")
+    let place = try share(ann)
     try ann.press("q")
     try ann.waitFor("ended with 0")
 
@@ -42,12 +37,7 @@ struct HistoryAndSyncTests {
     let ann = try TerminalSession(columns: 120, rows: 36)
     try ann.waitFor("of 2 ┐")
     try begin(ann, name: "Ann Example")
-    let place = ann.folder.appendingPathComponent("shared")
-    try ann.press("C-r")
-    try ann.waitFor("Set up sync with colleagues")
-    try ann.type(place.path)
-    try ann.press("Enter")
-    try ann.waitFor("Synced: ")
+    let place = try share(ann)
 
     // Her colleague has a copy of the casebook, and says who she is.
     let bea = try TerminalSession(columns: 80, rows: 24) { try copy(ann.casebook, to: $0) }
@@ -104,12 +94,7 @@ struct HistoryAndSyncTests {
     let ann = try TerminalSession(columns: 80, rows: 24)
     try ann.waitFor("of 2 ┐")
     try begin(ann, name: "Ann Example")
-    let place = ann.folder.appendingPathComponent("shared")
-    try ann.press("C-r")
-    try ann.waitFor("Set up sync with colleagues")
-    try ann.type(place.path)
-    try ann.press("Enter")
-    try ann.waitFor("Synced: ")
+    let place = try share(ann)
 
     let bea = try TerminalSession(columns: 80, rows: 24) {
       try FileManager.default.removeItem(at: $0)
@@ -139,6 +124,17 @@ struct HistoryAndSyncTests {
   private func copy(_ casebook: URL, to folder: URL) throws {
     try FileManager.default.removeItem(at: folder)
     try FileManager.default.copyItem(at: casebook, to: folder)
+  }
+
+  /// Sets up sync with a new folder beside the casebook, which it returns.
+  private func share(_ desk: TerminalSession) throws -> URL {
+    let place = desk.folder.appendingPathComponent("shared")
+    try desk.press("C-r")
+    try desk.waitFor("Set up sync with colleagues")
+    try desk.type(place.path)
+    try desk.press("Enter")
+    try desk.waitFor("Synced: ")
+    return place
   }
 
   /// Sets when the first follow-up is due.

@@ -56,11 +56,12 @@ struct DeskRun: ~Copyable {
   }
 
   /// Runs until the person quits, a signal comes, or the terminal is gone.
+  /// - Parameter remarks: what the person is told first.
   /// - Returns: what ended it; nil where the person quit.
-  mutating func run() -> Wakeup.Ending? {
+  mutating func run(telling remarks: [String]) -> Wakeup.Ending? {
     carryOut(state.start())
     take(.tick(now: SystemDay.timeOfDay()))
-    for remark in casebook.openingRemarks { take(.notice(remark)) }
+    for remark in casebook.openingRemarks + remarks { take(.notice(remark)) }
     if let why = casebook.whyReadOnly { take(.notice(why)) }
     terminal.draw(state.frame())
     // The watch comes first, so that nothing changes unseen after the check.

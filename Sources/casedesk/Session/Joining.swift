@@ -12,7 +12,7 @@ final class Joining: Sendable {
   enum News: Sendable {
     case action(WelcomeAction)
     /// The casebook lies in that folder.
-    case joined(path: String, Person)
+    case joined(path: String, Person, remarks: [String])
   }
 
   let inbox: Inbox<News>
@@ -31,7 +31,7 @@ final class Joining: Sendable {
       let place = wish.place.hasPrefix("~") ? PathCompletion.expanded(wish.place) : wish.place
       var told = ContinuousClock.now
       do throws(Refusal) {
-        try Casebook.join(at: path, from: place) { progress in
+        let remarks = try Casebook.join(at: path, from: place) { progress in
           let now = ContinuousClock.now
           if now - told > .milliseconds(100) || progress.fraction == nil {
             told = now
@@ -39,7 +39,7 @@ final class Joining: Sendable {
           }
           return !isStopped.load(ordering: .relaxed)
         }
-        inbox.post(.joined(path: path, wish.person))
+        inbox.post(.joined(path: path, wish.person, remarks: remarks))
       } catch {
         let isOver = isStopped.load(ordering: .relaxed)
         inbox.post(.action(.joinFailed(isOver ? .stopped : .place(error))))

@@ -10,6 +10,8 @@ struct WelcomeRun: ~Copyable {
   private var state: WelcomeState
   private var casebook: Casebook?
   private var isOver = false
+  /// What the person should know of how the casebook came.
+  private(set) var remarks: [String] = []
   private let joining: Joining
 
   /// - Parameters:
@@ -38,7 +40,9 @@ struct WelcomeRun: ~Copyable {
       for news in joining.inbox.takeAll() where !isOver {
         switch news {
         case .action(let action): take(action)
-        case .joined(let path, let person): openJoined(path, person)
+        case .joined(let path, let person, let remarks):
+          openJoined(path, person)
+          self.remarks = remarks
         }
       }
     }

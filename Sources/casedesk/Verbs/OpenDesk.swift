@@ -37,6 +37,7 @@ struct OpenDesk: ParsableCommand {
     let path = casedesk.path
     let options = options(PreferencesFile(named: file.settings))
     var casebook: Casebook?
+    var remarks: [String] = []
     var notOpened: CasebookNotOpened?
     do {
       casebook = try CasebookChoice.open(path)
@@ -50,13 +51,14 @@ struct OpenDesk: ParsableCommand {
       var welcome = WelcomeRun(
         on: terminal, waker: waker, notOpened: notOpened, path: path, options: options)
       casebook = welcome.run()
+      remarks = welcome.remarks
       terminal = welcome.leave()
     }
     guard let casebook else { return }
     defer { casebook.close() }
     var run = DeskRun(
       casebook: casebook, terminal: terminal, waker: waker, options: options, fixedDay: today)
-    let ending = run.run()
+    let ending = run.run(telling: remarks)
     let left = run.leftForNextTime
     // The terminal is the shell's again before anything is said on it.
     _ = consume run
