@@ -75,8 +75,10 @@ extension DeskState {
       if command == .setUpSync, sharing.progress != nil { return "A sync is running." }
       return command == .sync && sharing.isStopping ? "The sync is being stopped." : nil
     case .chooseVersions:
-      return sharing.choices.isEmpty
-        ? "There is nothing to choose: no two people wrote the same thing differently." : nil
+      guard sharing.choices.isEmpty else { return nil }
+      return sharing.standing?.openChoices ?? 0 > 0
+        ? "What is to be chosen is being read; a moment, please."
+        : "There is nothing to choose: no two people wrote the same thing differently."
     default: return nil
     }
   }

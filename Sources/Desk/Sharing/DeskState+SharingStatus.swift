@@ -13,7 +13,8 @@ extension DeskState {
     } else if !isBriefInStatus, let mark = historyMark {
       parts.append(Span(text: mark, style: Style(.dim)))
     }
-    let count = sharing.standing?.openChoices ?? 0
+    // Those that were read: one can act on what the line shows.
+    let count = sharing.choices.count
     if count > 0 {
       let way = isBriefInStatus ? "" : " (\(key(.chooseVersions)))"
       parts.append(

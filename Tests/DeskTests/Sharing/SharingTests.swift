@@ -31,8 +31,6 @@ struct SharingTests {
       (
         SyncStanding(place: "/s", lastSync: Chechnya.moment("2017-06-01", 843)), "Synced 1 Jun 2017"
       ),
-      (SyncStanding(openChoices: 2), "2 choices (C)"),
-      (SyncStanding(openChoices: 1), "1 choice (C)"),
     ])
   func marks(standing: SyncStanding, mark: String) {
     var player = DeskPlayer(Chechnya.casebook)
@@ -43,6 +41,24 @@ struct SharingTests {
     } else {
       #expect(player.status.contains(mark))
     }
+  }
+
+  @Test("Choices are counted once they were read, and until then the key says so")
+  func countOfChoices() {
+    var player = DeskPlayer(Chechnya.casebook)
+    player.desk.sharing.standing = SyncStanding(openChoices: 1)
+    #expect(!player.status.contains("choice"))
+    player.press(.character("C"))
+    #expect(player.status.contains("What is to be chosen is being read; a moment, please."))
+    let choice = ChoiceScreenTests.choice
+    for count in 1...2 {
+      let found = OpenChoice(choice: choice, title: "Alvi Karimov", kind: .response)
+      player.send(.choicesFound(Array(repeating: found, count: count)))
+      player.press(.character("j"))
+      #expect(player.status.contains(["1 choice (C)", "2 choices (C)"][count - 1]))
+    }
+    player.press(.character("C"))
+    #expect(player.screen.contains("Versions to choose from"))
   }
 
   @Test("Progress shows, the same key stops it, and what came of it is said")
