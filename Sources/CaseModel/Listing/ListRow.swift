@@ -14,6 +14,15 @@ package enum ListRow: Hashable, Sendable {
     }
   }
 
+  package var kind: RecordKind {
+    switch self {
+    case .incident: .incident
+    case .letter: .letter
+    case .response: .response
+    case .followUp: .followUp
+    }
+  }
+
   package var title: String {
     switch self {
     case .incident(let row): row.title

@@ -14,7 +14,7 @@ extension SyncMerge {
       return difference
     }
     guard !gone.isEmpty, let ours else { return }
-    var kept: [String] = []
+    var words = SyncWords()
     for difference in gone.sorted(by: { $0.path < $1.path }) {
       if Filing.isEnclosure(difference.path) {
         guard try isEnclosed(difference.path, merged, differences) else { continue }
@@ -23,17 +23,19 @@ extension SyncMerge {
       {
         guard try hasRecords(Filing.folder(of: difference.path), ours, merged) else { continue }
         try ask(difference, ours, &merged, differences)
-        kept.append("\(Filing.identity(ofPath: difference.path).map { "\($0.id)" } ?? "")")
+        words.noteKept(difference.path, try bytes(of: difference))
       } else {
         continue
       }
       merged.results[difference.path] = difference.ours == nil ? .theirs : .ours
     }
-    if !kept.isEmpty {
-      var words = SyncWords()
-      words.noteKept(kept)
-      merged.remarks += words.sentences
-    }
+    merged.remarks += words.sentences
+  }
+
+  /// The file as the side has it that didn't take it away.
+  private func bytes(of difference: TreeMerge.Difference) throws(HistoryFailure) -> [UInt8]? {
+    guard let blob = difference.ours ?? difference.theirs else { return nil }
+    return try Blobs(commits: commits).bytes([blob])[blob]
   }
 
   /// Whether records of an incident are left beside it.
@@ -85,8 +87,7 @@ extension SyncMerge {
     _ differences: [String: TreeMerge.Difference]
   ) throws(HistoryFailure) {
     guard let identity = Filing.identity(ofPath: difference.path),
-      let blob = difference.ours ?? difference.theirs,
-      let bytes = try Blobs(commits: commits).bytes([blob])[blob]
+      let bytes = try bytes(of: difference)
     else { return }
     let stored = try? StoredRecord(
       bytes: bytes, path: difference.path, id: identity.id, kind: identity.kind, stamp: .unknown)

@@ -10,13 +10,14 @@ struct SyncWords {
   private var beside: [String] = []
 
   mutating func note(_ outcome: FileMerge.Outcome, at path: String) {
-    let name = VisibleName.of(Filing.identity(ofPath: path).map { "\($0.id)" } ?? path)
+    let name = SyncWords.name(of: path, outcome.bytes)
     for reason in outcome.reasons {
       switch reason.verdict {
       case .bothDone: bothDone.insert(name)
       case .keptThoughRemoved: kept.insert(name)
       case .keptBeside(let other):
-        beside.append("\(VisibleName.of(other)) is the other one's \(name).")
+        let mine = SyncWords.name(of: path, nil)
+        beside.append("\(VisibleName.of(other)) is the other one's \(mine).")
       case .chosen, .unreadable, .changedBy, .alike, .broughtTogether, .order: break
       }
     }
@@ -27,7 +28,21 @@ struct SyncWords {
     if isBrought, outcome.reasons.count > 0 { together.insert(name) }
   }
 
-  mutating func noteKept(_ names: some Sequence<String>) { kept.formUnion(names) }
+  /// A file stays, whose bytes are these.
+  mutating func noteKept(_ path: String, _ bytes: [UInt8]?) {
+    kept.insert(SyncWords.name(of: path, bytes))
+  }
+
+  /// What people call a record, by its kind and title; where the bytes don't tell, its id, or the path
+  /// of another file.
+  private static func name(of path: String, _ bytes: [UInt8]?) -> String {
+    guard let (kind, id) = Filing.identity(ofPath: path) else { return VisibleName.of(path) }
+    let stored = bytes.flatMap {
+      try? StoredRecord(bytes: $0, path: path, id: id, kind: kind, stamp: .unknown)
+    }
+    guard let title = stored?.record.title, !title.isEmpty else { return VisibleName.of("\(id)") }
+    return "the \(kind.name) “\(VisibleName.of(title))”"
+  }
 
   var sentences: [String] {
     var sentences: [String] = []

@@ -20,7 +20,8 @@ extension Casebook {
         } else {
           try index.ask { try $0.file(of: choice.record)?.path }
         }
-      let sentence = "Chose a version of \(choice.wording) of \(choice.record)"
+      let row = try row(of: choice.record, today: today)
+      let sentence = choice.sentence(about: row.map { "the \($0.kind.name) “\($0.title)”" })
       var remarks: [String] = []
       do throws(SaveFailure) {
         let outcome = try saved { () throws(SaveFailure) in
@@ -37,14 +38,17 @@ extension Casebook {
 }
 
 extension Choice {
-  /// What it is about, in the middle of a sentence.
-  fileprivate var wording: String {
-    switch place {
-    case .record: "whether to keep it:"
-    case .file: "the whole file"
-    case .field(let name, nil): name
-    case .field(let name, let item?): "\(name) \(item)"
-    case .text: "the text"
+  /// What was done by settling it: `Chose a version of the stance of the response “Alvi Karimov”`.
+  /// - Parameter record: what people call its record; nil where it can't be read.
+  fileprivate func sentence(about record: String?) -> String {
+    let record =
+      record ?? (self.record == Choice.settings ? "the casebook's settings" : self.record.text)
+    return switch place {
+    case .record: "Chose whether to keep \(record)"
+    case .file: "Chose a version of \(record)"
+    case .field(let name, nil): "Chose a version of the \(name) of \(record)"
+    case .field(let name, let item?): "Chose a version of the \(name) (\(item)) of \(record)"
+    case .text: "Chose a version of the text of \(record)"
     }
   }
 }

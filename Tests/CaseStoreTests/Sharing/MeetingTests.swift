@@ -26,7 +26,8 @@ struct MeetingTests {
     #expect(report.received == 1)
     #expect(report.sent == 2)
     #expect(report.changed == [SampleCasebook.letterID])
-    #expect(report.remarks == ["Brought together what both sides changed: letter-haley-k7f3."])
+    #expect(
+      report.remarks == ["Brought together what both sides changed: the letter “The new title”."])
     #expect(try team.ann.sync(6).received == 2)
     #expect(team.ann.files == team.ben.files)
     let text = try #require(team.ann.text(letter))
@@ -110,6 +111,14 @@ struct MeetingTests {
     }
     try team.ann.write(SampleCasebook.followUpText, "\(incident)/follow-up-new-a2b3.md")
     try team.ann.note(3)
+    _ = try team.ann.sync(4)
+    #expect(
+      try team.ben.sync(4).remarks == [
+        """
+        One side took away what the other still uses: the incident “Detentions”. It is kept: choose \
+        whether it stays.
+        """
+      ])
     try team.meet(4)
     #expect(team.ann.files == team.ben.files)
     #expect(team.ben.text(SampleCasebook.incident) == SampleCasebook.incidentText)

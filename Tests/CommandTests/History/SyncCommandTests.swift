@@ -9,6 +9,7 @@ struct SyncCommandTests {
   let noted: NotedSession
   let mission = "follow-up-ask-mission-p3ax"
   let missionTitle = "Ask the Mission what became of the asks, work with allies first"
+  private var called: String { "the follow-up “\(missionTitle)”" }
   private var shared: String { path("shared") }
 
   init() throws { noted = try NotedSession() }
@@ -101,7 +102,7 @@ struct SyncCommandTests {
         == Said(
           output: "1\t2\t1\t1\n",
           error: """
-            casedesk: People wrote different things in \(mission). All are kept: choose which one stands.
+            casedesk: People wrote different things in \(called). All are kept: choose which one stands.
             casedesk: casedesk choices lists what is to be chosen.
 
             """))
@@ -109,8 +110,8 @@ struct SyncCommandTests {
       try ben("choices")
         == Said(
           output: """
-            \(mission)\t1\towner\tAnn Example\tWHEN\tAnn
-            \(mission)\t2\towner\tBen Example\tWHEN\tBen
+            \(mission)\t1\t\(missionTitle)\towner\tAnn Example\tWHEN\tAnn
+            \(mission)\t2\t\(missionTitle)\towner\tBen Example\tWHEN\tBen
 
             """))
     #expect(try run("sync").output == "2\t0\t1\t1\n")
@@ -125,7 +126,7 @@ struct SyncCommandTests {
             """, status: 1))
     #expect(
       try run("choose", "p3ax", "1")
-        == Said(output: "chosen\tChose a version of owner of \(mission)\n"))
+        == Said(output: "chosen\tChose a version of the owner of \(called)\n"))
     #expect(try run("choices") == Said(error: "casedesk: There is nothing to choose.\n"))
     #expect(
       try run("choose", "p3ax", "1")
@@ -138,8 +139,8 @@ struct SyncCommandTests {
     }
     #expect(
       try run("history", "p3ax", "--limit", "1").output == """
-        VERSION\tWHEN\tAnn Example\tann@example.org\tdesk\tnone\t1\tChose a version of owner of \
-        \(mission)
+        VERSION\tWHEN\tAnn Example\tann@example.org\tdesk\tnone\t1\tChose a version of the owner \
+        of \(called)
 
         """)
   }

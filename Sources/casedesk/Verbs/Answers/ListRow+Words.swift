@@ -3,15 +3,6 @@ import TerminalUI
 
 /// What answers say of a row.
 extension ListRow {
-  var kind: RecordKind {
-    switch self {
-    case .incident: .incident
-    case .letter: .letter
-    case .response: .response
-    case .followUp: .followUp
-    }
-  }
-
   /// The date by which searches put it in order.
   var date: PartialDate? {
     switch self {

@@ -85,6 +85,8 @@ struct Choose: ParsableCommand {
 /// A version that somebody wrote, and that can be chosen.
 struct OfferedVersion {
   var choice: Choice
+  /// The record's; empty where it has none.
+  var title: String
   var offer: Choice.Offer
   /// From 1 through all choices of the record.
   var number: Int
@@ -96,11 +98,14 @@ struct OfferedVersion {
   }
 
   static func all(in casebook: Casebook) -> [OfferedVersion] {
+    let today = SystemDay.today()
     var counts: [RecordID: Int] = [:]
     return casebook.choices().flatMap { choice in
-      choice.offers.map { offer in
+      let title = try? casebook.row(of: choice.record, today: today)?.title
+      return choice.offers.map { offer in
         counts[choice.record, default: 0] += 1
-        return OfferedVersion(choice: choice, offer: offer, number: counts[choice.record] ?? 1)
+        return OfferedVersion(
+          choice: choice, title: title ?? "", offer: offer, number: counts[choice.record] ?? 1)
       }
     }
   }
@@ -109,6 +114,7 @@ struct OfferedVersion {
     [
       AnswerColumn("id", \.choice.record.text, style: { _ in Style(.accent) }),
       AnswerColumn("number", { "\($0.number)" }),
+      AnswerColumn("title", \.title),
       AnswerColumn("what", \.choice.place.words),
       AnswerColumn("who", \.offer.who.name),
       AnswerColumn("when", \.offer.when.written, shown: { $0.offer.when.spoken(in: .spelled) }),
