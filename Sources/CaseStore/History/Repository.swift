@@ -88,9 +88,12 @@ struct Repository: Sendable {
     limit: Int = 1 << 30, keeping lock: Int32? = nil, input: () -> [UInt8]? = { nil },
     telling: (ArraySlice<UInt8>) -> Bool = { _ in true }
   ) throws(GitFailure) -> [UInt8] {
+    // Of two values of one name a program takes the first.
+    let given = Set(surroundings.map { $0.prefix { $0 != "=" } })
     let process = ChildProcess(
-      path: git.path, arguments: arguments, environment: environment + surroundings, folder: folder,
-      limit: limit, kept: lock)
+      path: git.path, arguments: arguments,
+      environment: environment.filter { !given.contains($0.prefix { $0 != "=" }) } + surroundings,
+      folder: folder, limit: limit, kept: lock)
     let ending: ChildProcess.Ending
     do {
       ending = try process.run(input: input, telling: telling)

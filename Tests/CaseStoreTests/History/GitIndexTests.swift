@@ -37,6 +37,18 @@ struct GitIndexTests {
     #expect(try signs() != first)
   }
 
+  @Test("keeps what git saw of the files, so that no look reads again what nobody changed")
+  func seen() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    try noted.retitle("One", "Did one")
+    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    // A file that git hasn't looked at since it came to the index is told as perhaps changed.
+    #expect(try noted.git(["diff-files"]) != "")
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    #expect(try noted.git(["diff-files"]) == "")
+  }
+
   @Test("is brought in line whatever it held, and by what differs where that is known")
   func index() throws {
     let noted = try Noted()
