@@ -7,6 +7,7 @@ import signal
 import struct
 import termios
 import time
+from collections import Counter
 
 from . import terminal
 from .hostile import DOWN, ENTER, ESC, F, TAB, UP
@@ -41,16 +42,16 @@ class Desk(terminal.Session):
             return next(int(line.split()[1]) for line in status if line.startswith("RssAnon"))
 
     def files(self):
-        """How many files it has open, but for those of the index: more questions at once than ever
+        """The files it has open, but for those of the index: more questions at once than ever
         before open it once more, a few times at most."""
         folder = f"/proc/{self.process.pid}/fd"
-        count = 0
-        for name in os.listdir(folder):
+        names = []
+        for number in os.listdir(folder):
             try:
-                count += "index.sqlite" not in os.readlink(os.path.join(folder, name))
+                names.append(os.readlink(os.path.join(folder, number)))
             except FileNotFoundError:
                 pass
-        return count
+        return [name for name in names if "index.sqlite" not in name]
 
     def resize(self, rows, columns):
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -104,14 +105,16 @@ def haul(work, actions, seed, history):
                    for part in (settled[:half] or settled, settled[half:]))
     figures.add("KB at first", first)
     figures.add("KB at last", last)
-    files = [count for _, count in settled]
+    opened = [names for _, names in settled]
+    files = [len(names) for names in opened]
     figures.add("files at first", min(files[:max(1, half)]))
     figures.add("files at last", min(files[half:]))
     # What is met the first time takes some more; a leak takes more each time.
     if last > max(1.15 * first, first + 2_000):
         figures.found(f"memory grew from {first} to {last} KB")
     if min(files[half:]) > min(files[:max(1, half)]):
-        figures.found(f"files were left open: {files[0]} at first, {files[-1]} at last")
+        more = Counter(opened[-1]) - Counter(opened[0])
+        figures.found(f"files were left open: {dict(more)}")
     # The desk takes in what was written last.
     desk.settle(2, 10)
     check = place.run("check")
