@@ -166,8 +166,14 @@ final class TerminalSession {
 
   /// Whether the screen shows `text` as soon as it has settled.
   func shows(_ text: String) throws -> Bool {
-    usleep(150_000)
-    return try screen().contains { $0.contains(text) }
+    var before = try screen()
+    for _ in 0..<20 {
+      usleep(150_000)
+      let now = try screen()
+      if now == before { break }
+      before = now
+    }
+    return before.contains { $0.contains(text) }
   }
 
   /// Waits until the screen shows `text`, and gives the screen then.
