@@ -34,6 +34,8 @@ package final class Casebook: Sendable {
   /// The clock on the wall, by which the history says when something was done.
   let clock: @Sendable () -> Moment
   let drafts: DraftFolder
+  /// What is to become of drafts, by their keys, until it has.
+  let announcedDrafts = Mutex<[String: DraftDeed]>([:])
   let undoFolder: UndoFolder
   private let opened: Mutex<Opened>
 

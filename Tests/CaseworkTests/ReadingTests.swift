@@ -88,6 +88,32 @@ struct ReadingTests {
     #expect(try casebook.draft(draft.key) == nil)
   }
 
+  @Test("A draft that is announced is found before it is kept, and also where it can't be")
+  func announcedDrafts() throws {
+    func draft(_ text: String) -> Draft {
+      Draft(
+        key: "new-letter", written: "2026-11-23 14:03", fields: [.init(name: "text", text: text)])
+    }
+    let first = casebook.announce(draft("first"))
+    #expect(try casebook.draft("new-letter") == draft("first"))
+    let none = casebook.announceNoDraft("new-letter")
+    #expect(try casebook.draft("new-letter") == nil)
+    let second = casebook.announce(draft("second"))
+    for deed in [first, none, second] {
+      #expect(try casebook.draft("new-letter") == draft("second"))
+      try casebook.carryOut(deed)
+    }
+    #expect(try casebook.draft("new-letter") == draft("second"))
+    #expect(try book.open().draft("new-letter") == draft("second"))
+
+    let state = book.root + "/file"
+    book.write("", to: state)
+    let other = try Casebook.open(book.path, cacheFolder: book.cache, stateFolder: state)
+    let third = other.announce(draft("third"))
+    #expect(throws: Refusal.self) { try other.carryOut(third) }
+    #expect(try other.draft("new-letter") == draft("third"))
+  }
+
   @Test("Folders that are no casebook are told apart and named, and left as they are")
   func notOpened() throws {
     let empty = book.root + "/empty"

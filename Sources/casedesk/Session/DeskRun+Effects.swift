@@ -42,9 +42,11 @@ extension DeskRun {
     case .undo: behind.save { casebook throws(Refusal) in try casebook.undo() }
     case .redo: behind.save { casebook throws(Refusal) in try casebook.redo() }
     case .saveDraft(let draft):
-      behind.keep { casebook throws(Refusal) in try casebook.save(draft) }
+      let deed = casebook.announce(draft)
+      behind.keep { casebook throws(Refusal) in try casebook.carryOut(deed) }
     case .discardDraft(let key):
-      behind.keep { casebook throws(Refusal) in try casebook.discardDraft(key) }
+      let deed = casebook.announceNoDraft(key)
+      behind.keep { casebook throws(Refusal) in try casebook.carryOut(deed) }
     case .form(let effect): carryOut(effect)
     case .editText(let record): edit(record)
     case .openExternally(let thing): open(thing)
