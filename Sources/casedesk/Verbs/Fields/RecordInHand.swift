@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import RecordText
+import SeededRandom
 
 /// A record that is put together of what a command line says, and saved in the end.
 struct RecordInHand {
@@ -116,7 +117,7 @@ struct RecordInHand {
         lines: record.problems.dropFirst().map { "\($0.field): \($0.message)" })
     }
     guard id == nil else { return record }
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: .random(in: .min ... .max))
     return try read(.make(kind, words: record.namingWords, using: &random))
   }
 
