@@ -1,6 +1,6 @@
 /* Tells the thread sanitizer when Swift's Mutex is taken and given back by two threads that meet at it.
    On Linux that part of it is in a library which isn't built with the sanitizer, so that the smallest
-   correct program is reported as a race. Loaded ahead of that library by Tests/Faults/sanitize. */
+   correct program is reported as a race. Linked into the programs by Tests/Faults/sanitize. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
