@@ -137,6 +137,9 @@ extension RecordFolder {
     ]
   }
 
+  /// Whether a change may be half done, which the next one, or whoever opens the folder, finishes.
+  package var isUnfinished: Bool { (try? RecordFolder.isUnfinished(root)) ?? true }
+
   private static func isUnfinished(_ root: Folder) throws(FileFailure) -> Bool {
     try root.entries().contains { entry in
       entry.text.map { $0 == WorkName.journal || WorkName.isPart($0) } ?? false

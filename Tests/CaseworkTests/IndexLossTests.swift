@@ -52,6 +52,22 @@ struct IndexLossTests {
     #expect(casebook.needsRefresh)
   }
 
+  @Test("Where a save failed and left something half done, the lists are checked")
+  func halfDone() throws {
+    let old = try Incident(casebook.record(Book.chechnya, orFrom: book))
+    var incident = old
+    incident.title = "Mine"
+    let change = Change("Renamed", [.replace(from: .incident(old), to: .incident(incident))])
+    book.write(
+      book.text(book.incidentFile).replacing("title: \(old.title)", with: "title: Theirs"),
+      to: book.incidentFile)
+    #expect(throws: Refusal.self) { try casebook.commit(change, today: Book.today) }
+    #expect(!casebook.needsRefresh)
+    book.write("", to: book.path + "/.casedesk-part-1")
+    #expect(throws: Refusal.self) { try casebook.commit(change, today: Book.today) }
+    #expect(casebook.needsRefresh)
+  }
+
   @Test("Where the cache can't be written, the lists are kept in memory, and a remark says so")
   func noCache() throws {
     book.write("", to: book.root + "/blocked")

@@ -84,6 +84,8 @@ extension Casebook {
     } catch {
       // The lists may show what is no longer so.
       if case .clash(let path, _) = error { _ = tellIndex(reading: [path]) }
+      // Whoever finishes it doesn't know what the lists show.
+      if folder.isUnfinished { index.setNeedsRefresh(true) }
       throw error
     }
   }
