@@ -3,34 +3,38 @@ import RecordText
 
 /// What a sync brought together, in sentences.
 struct SyncWords {
+  // By their paths, since two records may be called the same.
   private var together: Set<String> = []
   private var open: Set<String> = []
   private var bothDone: Set<String> = []
   private var kept: Set<String> = []
   private var beside: [String] = []
+  /// What people call the files.
+  private var called: [String: String] = [:]
 
   mutating func note(_ outcome: FileMerge.Outcome, at path: String) {
-    let name = SyncWords.name(of: path, outcome.bytes)
+    called[path] = SyncWords.name(of: path, outcome.bytes)
     for reason in outcome.reasons {
       switch reason.verdict {
-      case .bothDone: bothDone.insert(name)
-      case .keptThoughRemoved: kept.insert(name)
+      case .bothDone: bothDone.insert(path)
+      case .keptThoughRemoved: kept.insert(path)
       case .keptBeside(let other):
         let mine = SyncWords.name(of: path, nil)
         beside.append("\(VisibleName.of(other)) is the other one's \(mine).")
       case .chosen, .unreadable, .changedBy, .alike, .broughtTogether, .order: break
       }
     }
-    if !outcome.choices.isEmpty { open.insert(name) }
+    if !outcome.choices.isEmpty { open.insert(path) }
     let isBrought = outcome.reasons.contains { reason in
       if case .alike = reason.verdict { false } else { true }
     }
-    if isBrought, outcome.reasons.count > 0 { together.insert(name) }
+    if isBrought, outcome.reasons.count > 0 { together.insert(path) }
   }
 
   /// A file stays, whose bytes are these.
   mutating func noteKept(_ path: String, _ bytes: [UInt8]?) {
-    kept.insert(SyncWords.name(of: path, bytes))
+    called[path] = SyncWords.name(of: path, bytes)
+    kept.insert(path)
   }
 
   /// What people call a record, by its kind and title; where the bytes don't tell, its id, or the path
@@ -67,5 +71,7 @@ struct SyncWords {
     return sentences + beside.map { "Both sides had a file of one name: \($0)" }
   }
 
-  private func names(_ names: Set<String>) -> String { spokenFew(names.sorted()) }
+  private func names(_ paths: Set<String>) -> String {
+    spokenFew(paths.map { called[$0] ?? VisibleName.of($0) }.sorted())
+  }
 }

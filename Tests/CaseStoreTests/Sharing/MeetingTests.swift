@@ -76,6 +76,28 @@ struct MeetingTests {
     #expect(choice.offers.map(\.when) == [2, 3].map(Colleague.moment))
   }
 
+  @Test("are told of each of two records that are called the same")
+  func namesakes() throws {
+    let other = "cases/2017/detentions-x2m9/letter-haley-b2c3.md"
+    try team.ann.write(SampleCasebook.letterText, other)
+    try team.ann.note(2)
+    try team.meet(3)
+    try team.ann.change(letter, "archive-box: 12", "archive-box: 13", 4)
+    try team.ben.change(letter, "archive-box: 12", "archive-box: 14", 5)
+    try team.ann.change(other, "archive-box: 12", "archive-box: 13", 6)
+    try team.ben.write(SampleCasebook.letterText + "\nOne more paragraph.\n", other)
+    try team.ben.note(7)
+    _ = try team.ann.sync(8)
+    #expect(
+      try team.ben.sync(8).remarks == [
+        "Brought together what both sides changed: the letter “The old title”.",
+        """
+        People wrote different things in the letter “The old title”. All are kept: choose which one \
+        stands.
+        """,
+      ])
+  }
+
   @Test("have the choice settled for both by the one who chooses")
   func settling() throws {
     try team.ann.change(letter, "The old title", "Title of Ann", 2)
