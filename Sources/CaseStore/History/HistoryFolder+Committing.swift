@@ -67,32 +67,66 @@ extension HistoryFolder {
     _ work: Commits, now: Moment, outside: Bool
   ) throws(HistoryFailure) -> HistoryReport {
     var report = HistoryReport()
-    let notes = try work.unfinished(takeNotes(work.folder))
     let before = try work.head()
-    if !notes.isEmpty { try work.write(work.steps(of: notes)) }
-    do {
-      try work.folder.remove(HistoryFolder.inWork)
-    } catch {
-      throw .file(error)
-    }
+    let noted = try noteWaiting(work)
     // Of the person's own index of git as it was, everything that was noted would differ.
     let hasIndex = access("\(casebook)/.git/index", F_OK) == 0
-    if !notes.isEmpty, hasIndex || outside { try GitIndex(commits: work).follow() }
-    if outside {
-      if notes.isEmpty, !hasIndex { try GitIndex(commits: work).follow() }
-      let found = try work.foundOutside()
-      report.remarks += found.remarks
-      if !found.files.isEmpty {
-        try work.write([work.outsideStep(found.files, now: now)])
-      }
-      if found.isIndexBehind || !found.files.isEmpty { try GitIndex(commits: work).follow() }
+    if !noted.isEmpty ? hasIndex || outside : outside && !hasIndex {
+      try GitIndex(commits: work).follow()
     }
+    if outside { report.remarks += try noteOutside(work, now: now) }
     let after = try work.head()
     guard before != after, let after else { return report }
     report.noted = try work.versions(after: before, upTo: after)
     // Nothing waits for it, and nothing is lost where it fails.
     try? work.tidy()
     return report
+  }
+
+  /// Takes what waits into the history, one step for each change.
+  /// - Returns: the files that were changed.
+  private func noteWaiting(_ work: Commits) throws(HistoryFailure) -> Set<String> {
+    let notes = try work.unfinished(takeNotes(work.folder))
+    if !notes.isEmpty { try work.write(work.steps(of: notes)) }
+    do {
+      try work.folder.remove(HistoryFolder.inWork)
+    } catch {
+      throw .file(error)
+    }
+    return Set(notes.flatMap(\.files.keys))
+  }
+
+  /// Takes what other programs changed into the history, as one step.
+  /// - Returns: what the person should know.
+  private func noteOutside(_ work: Commits, now: Moment) throws(HistoryFailure) -> [String] {
+    let found = try work.foundOutside()
+    var files = found.files
+    var noted: Set<String> = []
+    if !files.isEmpty {
+      // A save puts its files in place before it notes them: what is found meanwhile may be its own.
+      // Of one that lasts, the next look tells.
+      if outlastsSaves(in: work.root) {
+        noted = try noteWaiting(work)
+        files.removeAll { noted.contains($0) }
+      } else {
+        files = []
+      }
+    }
+    if !files.isEmpty { try work.write([work.outsideStep(files, now: now)]) }
+    if found.isIndexBehind || !files.isEmpty || !noted.isEmpty {
+      try GitIndex(commits: work).follow()
+    }
+    return found.remarks
+  }
+
+  /// Waits for the save that another thread or program may be at, but not for ever.
+  private func outlastsSaves(in root: Folder) -> Bool {
+    do {
+      return try CasebookLock.take(in: root, waiting: 10_000) != nil
+    } catch {
+      // Where nothing can be written, nobody is at it.
+      return true
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import CaseModel
 import CaseStore
+import Dispatch
 import Testing
 
 @Suite("The history of a casebook")
@@ -167,6 +168,34 @@ struct NotingTests {
           "cases/2017/detentions-x2m9/letter-haley-k7f3.md",
           "cases/2017/detentions-x2m9/notes.txt",
         ])
+  }
+
+  @Test(
+    "of a save that is under way waits for its sentence, instead of taking it for another program's"
+  )
+  func saveUnderWay() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    let store = try noted.sample.open()
+    let record = try noted.sample.load(SampleCasebook.letter, store)
+    let looking = DispatchGroup()
+    _ = try store.commit(
+      Change(
+        "Changed the letter", [.replace(from: record, to: noted.sample.retitled(record, "New"))]),
+      places: SampleCasebook.places, today: SampleCasebook.today,
+      settling: { outcome in
+        DispatchQueue.global().async(group: looking) {
+          _ = try? noted.history.commit(now: Noted.moment, outside: true)
+        }
+        // One that doesn't wait is through long before that.
+        _ = looking.wait(timeout: .now() + 1.5)
+        _ = noted.history.note("Changed the letter", outcome.files, now: Noted.moment)
+      })
+    looking.wait()
+    let entries = try noted.history.entries(of: nil, limit: 10).entries
+    #expect(entries.map(\.origin) == [.desk, .outside])
+    #expect(entries.first?.sentence == "Changed the letter")
+    #expect(entries.first?.records.map(\.id) == [SampleCasebook.letterID])
   }
 
   @Test("begins with what the casebook holds, so that the first change tells what it changed")
