@@ -35,7 +35,7 @@ do {
   case "person": try history(path).setPerson(Person(name: words[2], address: words[3]))
   case "join":
     try CasebookSharing.join(at: path, from: words[2], git: git, searchPath: nil) { _ in true }
-  case "note": _ = try history(path).commit(now: now, outside: true)
+  case "note": _ = try history(path).commit(now: now, looking: .everywhere)
   case "edit":
     var deeds = try Deeds(path: path, seed: UInt64(words[2]) ?? 0, now: now)
     try deeds.doSomething()
@@ -46,7 +46,7 @@ do {
       CasebookSharing.Surroundings(
         folder: { folder },
         note: { () throws(Refusal) in
-          try history(path).commit(now: now, outside: true).remarks
+          try history(path).commit(now: now, looking: .everywhere).remarks
         }, save: { (save) throws(SaveFailure) in try save() })
     ) { _ in true }
     tellAtOnce("received \(report.received), sent \(report.sent)")

@@ -55,12 +55,13 @@ extension Commits {
     var isIndexBehind = false
   }
 
-  /// The files that are otherwise than in the newest version, by the look of all of them.
-  func foundOutside() throws(HistoryFailure) -> Found {
-    let said = try GitIndex(commits: self).ask([
-      "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=all",
-      "--no-renames", "--no-ahead-behind",
-    ])
+  /// The files that are otherwise than in the newest version, by the look of all of them, or of one.
+  func foundOutside(at path: String? = nil) throws(HistoryFailure) -> Found {
+    let said = try GitIndex(commits: self).ask(
+      [
+        "status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignore-submodules=all",
+        "--no-renames", "--no-ahead-behind", "--",
+      ] + (path.map { [$0] } ?? []))
     var found = Found()
     for entry in said.split(separator: 0) where entry.count > 3 {
       let bytes = entry.dropFirst(3)

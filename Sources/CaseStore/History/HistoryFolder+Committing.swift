@@ -5,16 +5,15 @@ import Glibc
 extension HistoryFolder {
   /// Takes into the history what was noted, one step for each change, and what other programs changed
   /// where that is asked for. Whatever interrupts it, the next call makes up for it.
-  /// - Parameter outside: whether all files are looked at for changes that nobody noted.
   /// - Throws: where nothing could be done, and what waits goes on waiting.
-  package func commit(now: Moment, outside: Bool) throws(Refusal) -> HistoryReport {
+  package func commit(now: Moment, looking look: HistoryLook) throws(Refusal) -> HistoryReport {
     guard case .on = standing else { return HistoryReport() }
     do {
       let report = try locked("lock") { (folder, lock) throws(HistoryFailure) in
         let work = try commits(folder, lock)
         try work.clearAway()
         try MergeIntent(commits: work).finish()
-        return try commit(work, now: now, outside: outside)
+        return try commit(work, now: now, look)
       }
       return report ?? HistoryReport()
     } catch {
@@ -64,17 +63,22 @@ extension HistoryFolder {
   }
 
   private func commit(
-    _ work: Commits, now: Moment, outside: Bool
+    _ work: Commits, now: Moment, _ look: HistoryLook
   ) throws(HistoryFailure) -> HistoryReport {
     var report = HistoryReport()
     let before = try work.head()
     let noted = try noteWaiting(work)
     // Of the person's own index of git as it was, everything that was noted would differ.
     let hasIndex = access("\(casebook)/.git/index", F_OK) == 0
-    if !noted.isEmpty ? hasIndex || outside : outside && !hasIndex {
+    let looks = look != .nowhere
+    if noted.isEmpty ? looks && !hasIndex : looks || hasIndex {
       try GitIndex(commits: work).follow()
     }
-    if outside { report.remarks += try noteOutside(work, now: now) }
+    switch look {
+    case .nowhere: break
+    case .everywhere: report.remarks += try noteOutside(work, now: now)
+    case .at(let path): report.remarks += try noteOutside(work, now: now, at: path)
+    }
     let after = try work.head()
     guard before != after, let after else { return report }
     report.noted = try work.versions(after: before, upTo: after)
@@ -98,8 +102,10 @@ extension HistoryFolder {
 
   /// Takes what other programs changed into the history, as one step.
   /// - Returns: what the person should know.
-  private func noteOutside(_ work: Commits, now: Moment) throws(HistoryFailure) -> [String] {
-    let found = try work.foundOutside()
+  private func noteOutside(
+    _ work: Commits, now: Moment, at path: String? = nil
+  ) throws(HistoryFailure) -> [String] {
+    let found = try work.foundOutside(at: path)
     var files = found.files
     var noted: Set<String> = []
     if !files.isEmpty {

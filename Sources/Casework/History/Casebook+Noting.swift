@@ -1,3 +1,4 @@
+internal import CaseIndex
 package import CaseModel
 internal import CaseStore
 
@@ -24,16 +25,25 @@ extension Casebook {
   /// Takes what was done into the history, each change as a step of its own, and what other programs
   /// changed as one. May take a while: never to be called by whoever draws. What can't be noted waits,
   /// and a remark says why.
-  /// - Parameter outside: whether all files are looked at for what other programs changed.
-  package func noteHistory(now: Moment, outside: Bool = true) -> HistoryReport {
+  package func noteHistory(
+    now: Moment, looking look: HistoryLook = .everywhere
+  ) -> HistoryReport {
     do {
-      return try historyFolder.commit(now: now, outside: outside)
+      return try historyFolder.commit(now: now, looking: look)
     } catch {
       var report = HistoryReport()
       report.remarks = [error.sentence]
       report.isBehind = true
       return report
     }
+  }
+
+  /// Takes into the history what was done and, of what other programs changed, what became of one
+  /// record: of very many, all files would take seconds.
+  package func noteHistory(of id: RecordID, now: Moment) -> HistoryReport {
+    // Where it lay before it was taken away is known to the history alone.
+    let path = (try? file(of: id))??.path
+    return noteHistory(now: now, looking: path.map { .at($0) } ?? .everywhere)
   }
 
   /// Writes down what a save did, while no other program can save.

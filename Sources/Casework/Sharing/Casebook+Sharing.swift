@@ -28,7 +28,9 @@ extension Casebook {
       now: now,
       CasebookSharing.Surroundings(
         folder: { self.folder },
-        note: { () throws(Refusal) in try sharing.history.commit(now: now, outside: true).remarks },
+        note: { () throws(Refusal) in
+          try sharing.history.commit(now: now, looking: .everywhere).remarks
+        },
         save: { (save) throws(SaveFailure) in
           try self.saving.withLock { _ throws(SaveFailure) in
             let outcome = try save()

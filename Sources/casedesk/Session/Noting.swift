@@ -62,7 +62,8 @@ final class Noting: Sendable {
       return (state.isDue, outside: state.looksOutside)
     }
     guard due.0 else { return }
-    let report = casebook.noteHistory(now: SystemMoment.now(), outside: due.outside)
+    let report = casebook.noteHistory(
+      now: SystemMoment.now(), looking: due.outside ? .everywhere : .nowhere)
     let isNews = state.withLock { state in
       defer { state.told = report.remarks }
       return report.remarks != state.told

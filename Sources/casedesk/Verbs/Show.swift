@@ -61,8 +61,7 @@ struct Show: ParsableCommand {
   private func show(at name: String, today: Day) throws {
     let casebook = try freshness.openToChange(casedesk.path)
     defer { casebook.close() }
-    casebook.noteBeforeAnswer()
-    let id = try PastID(text: part).id(in: casebook)
+    let id = try PastID(text: part).notedID(in: casebook)
     let entry = try casebook.historyEntry(VersionName(text: name).version(in: casebook))
     guard let record = try casebook.version(of: id, at: entry.version) else {
       throw VerbEnding(

@@ -9,16 +9,16 @@ struct GitIndexTests {
   func signs() throws {
     let noted = try Noted()
     let store = try noted.sample.open()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     func signs() throws -> String {
       usleep(60_000)
       return try #require(store.signs)
     }
     let first = try signs()
     try noted.retitle("One", "Did one")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     try noted.retitle("Two", "Did two")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(try signs() == first)
     let hands = [
       ["checkout", "-q", "HEAD~1"], ["checkout", "-q", "main"],
@@ -33,26 +33,26 @@ struct GitIndexTests {
       before = after
     }
     // And what the desk notes afterwards doesn't hide that.
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(try signs() != first)
   }
 
   @Test("keeps what git saw of the files, so that no look reads again what nobody changed")
   func seen() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("One", "Did one")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     // A file that git hasn't looked at since it came to the index is told as perhaps changed.
     #expect(try noted.git(["diff-files"]) != "")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(try noted.git(["diff-files"]) == "")
   }
 
   @Test("is brought in line whatever it held, and by what differs where that is known")
   func index() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     for step in ["nothing", "staged", "damaged", "missing"] {
       switch step {
       case "staged":
@@ -63,9 +63,9 @@ struct GitIndexTests {
       case "missing": _ = Child.run(["/bin/rm", noted.sample.folder.absolute(".git/index")])
       default: break
       }
-      #expect(try noted.history.commit(now: Noted.moment, outside: true) == HistoryReport())
+      #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere) == HistoryReport())
       try noted.retitle(step, "Did \(step)")
-      let report = try noted.history.commit(now: Noted.moment, outside: true)
+      let report = try noted.history.commit(now: Noted.moment, looking: .everywhere)
       #expect(report.noted.count == 1, "\(step)")
       #expect(report.remarks == [])
       #expect(try noted.status() == "", "\(step)")

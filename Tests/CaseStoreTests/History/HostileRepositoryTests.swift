@@ -99,9 +99,9 @@ struct HostileRepositoryTests {
   @Test("runs none, whatever the history is asked to do", arguments: Trap.all)
   func runsNothing(_ trap: Trap) throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("One", "Did one")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let head = try #require(try noted.history.head())
 
     let outside = try TestFolder()
@@ -113,7 +113,7 @@ struct HostileRepositoryTests {
     noted.sample.folder.write("x", to: "cases/2017/detentions-x2m9/notes.txt")
     let history = noted.history
     let calls: [() throws -> Void] = [
-      { _ = try history.commit(now: Noted.moment, outside: true) },
+      { _ = try history.commit(now: Noted.moment, looking: .everywhere) },
       { _ = try history.head() },
       { _ = try history.entries(of: nil, limit: 10) },
       { _ = try history.entries(of: SampleCasebook.letter, before: head, limit: 10) },

@@ -67,7 +67,7 @@ struct NotingTests {
       }
       #expect(why.hasPrefix("The history is off: \(folder.absolute("git")) \(expected)"), "\(why)")
     }
-    #expect(try history.commit(now: Noted.moment, outside: true) == HistoryReport())
+    #expect(try history.commit(now: Noted.moment, looking: .everywhere) == HistoryReport())
     let elsewhere = HistoryFolder.open(try SampleCasebook().path, git: git)
     #expect(throws: Refusal.self) { try elsewhere.begin() }
     #expect(folder.text(of: "asked") == "version\n")
@@ -81,10 +81,10 @@ struct NotingTests {
     let noted = try Noted(person: nil)
     try noted.retitle("Another title", "Changed the letter")
     #expect(noted.history.standing == .waitingForPerson)
-    #expect(try noted.history.commit(now: Noted.moment, outside: true).noted == [])
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted == [])
     try noted.history.setPerson(Person(name: "Ann \"A\" Lee", address: "ann@example.org"))
     #expect(noted.history.person == Person(name: "Ann \"A\" Lee", address: "ann@example.org"))
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let entries = try noted.history.entries(of: nil, limit: 10).entries
     #expect(entries.map(\.sentence).contains("Changed the letter"))
   }
@@ -92,11 +92,11 @@ struct NotingTests {
   @Test("has one step for each change, with who did it and when, and what it touched")
   func steps() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("Another title", "Changed the letter")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     try noted.delete("Deleted the follow-up")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let page = try noted.history.entries(of: nil, limit: 10)
     #expect(
       page.entries.map(\.sentence) == [
@@ -127,22 +127,22 @@ struct NotingTests {
     let odd = Array("a\r\nb\r\n\u{FEFF}".utf8) + [0xFF, 0x00]
     noted.sample.folder.write("* text=auto eol=crlf ident\n", to: ".gitattributes")
     noted.sample.folder.write(odd, to: "cases/2017/detentions-x2m9/enclosures/odd.bin")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let head = try #require(try noted.history.head())
     let path = "cases/2017/detentions-x2m9/enclosures/odd.bin"
     #expect(try noted.history.bytes(of: path, at: head) == odd)
     #expect(try noted.history.bytes(of: "cases/none.md", at: head) == nil)
     // What git itself would convert doesn't look changed for ever.
-    #expect(try noted.history.commit(now: Noted.moment, outside: true).noted == [])
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted == [])
   }
 
   @Test("takes the sentence of a change that another one overtook into that one's step")
   func overtaken() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("One", "Did one")
     try noted.retitle("Two", "Did two")
-    #expect(try noted.history.commit(now: Noted.moment, outside: false).noted.count == 1)
+    #expect(try noted.history.commit(now: Noted.moment, looking: .nowhere).noted.count == 1)
     let entry = try #require(try noted.history.entries(of: nil, limit: 1).entries.first)
     #expect(entry.sentence == "Did two")
     #expect(try noted.git(["log", "-1", "--format=%B"]).contains("With it: Did one"))
@@ -151,12 +151,12 @@ struct NotingTests {
   @Test("notes what other programs changed as such, but no working files and no links")
   func outside() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     noted.sample.folder.write("x", to: "cases/2017/detentions-x2m9/notes.txt")
     noted.sample.folder.write("x", to: ".casedesk-trash/x")
     _ = Child.run(["/bin/ln", "-s", "/etc/passwd", noted.sample.folder.absolute("cases/link")])
     _ = Child.run(["/usr/bin/mkfifo", noted.sample.folder.absolute("cases/fifo")])
-    let report = try noted.history.commit(now: Noted.moment, outside: true)
+    let report = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(report.noted.count == 1)
     #expect(
       report.remarks == ["cases/link: not noted in the history, since it isn't a plain file."])
@@ -170,12 +170,32 @@ struct NotingTests {
         ])
   }
 
+  @Test("looks at one file alone where no more is asked, also at one that went")
+  func oneFile() throws {
+    let noted = try Noted()
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
+    let folder = noted.sample.folder
+    let letter = try #require(folder.text(of: SampleCasebook.letter))
+    folder.write(letter + "More.\n", to: SampleCasebook.letter)
+    _ = Child.run(["/bin/rm", folder.absolute(SampleCasebook.followUp)])
+    for (path, deed) in [
+      (SampleCasebook.letter, HistoryEntry.Deed.changed), (SampleCasebook.followUp, .deleted),
+    ] {
+      #expect(try noted.history.commit(now: Noted.moment, looking: .at(path)).noted.count == 1)
+      let entry = try #require(try noted.history.entries(of: nil, limit: 1).entries.first)
+      #expect(entry.records.map(\.deed) == [deed])
+      #expect(entry.records.map(\.id) == [Filing.identity(ofPath: path)?.id])
+      #expect(try noted.history.commit(now: Noted.moment, looking: .at(path)).noted == [])
+    }
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted == [])
+  }
+
   @Test(
     "of a save that is under way waits for its sentence, instead of taking it for another program's"
   )
   func saveUnderWay() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let store = try noted.sample.open()
     let record = try noted.sample.load(SampleCasebook.letter, store)
     let looking = DispatchGroup()
@@ -185,7 +205,7 @@ struct NotingTests {
       places: SampleCasebook.places, today: SampleCasebook.today,
       settling: { outcome in
         DispatchQueue.global().async(group: looking) {
-          _ = try? noted.history.commit(now: Noted.moment, outside: true)
+          _ = try? noted.history.commit(now: Noted.moment, looking: .everywhere)
         }
         // One that doesn't wait is through long before that.
         _ = looking.wait(timeout: .now() + 1.5)
@@ -205,7 +225,7 @@ struct NotingTests {
     try noted.history.noteBeginning(now: Noted.moment)
     try noted.retitle("Another title", "Changed the letter")
     try noted.history.setPerson(Noted.ann)
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let entries = try noted.history.entries(of: nil, limit: 10).entries
     #expect(
       entries.map(\.sentence) == [
@@ -222,7 +242,7 @@ struct NotingTests {
     for number in 0..<200 {
       noted.sample.folder.write("\(number)", to: "cases/2017/detentions-x2m9/enclosures/\(number)")
     }
-    #expect(try noted.history.commit(now: Noted.moment, outside: true).noted.count == 1)
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted.count == 1)
     #expect(try noted.git(["fsck", "--full", "--strict"]) == "")
     #expect(try noted.status() == "")
   }
@@ -230,27 +250,27 @@ struct NotingTests {
   @Test("goes on where something was left of an interrupted one")
   func interrupted() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("One", "Did one")
     let pending = noted.sample.folder.absolute(".git/casedesk/pending")
     let copy = noted.sample.folder.absolute("copy")
     _ = Child.run(["/bin/cp", pending, copy])
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     // As if the machine had stopped before the note was taken away.
     _ = Child.run(["/bin/mv", copy, noted.sample.folder.absolute(".git/casedesk/in-work")])
     noted.sample.folder.write("", to: ".git/casedesk/indexing")
     let git = noted.sample.folder.absolute(".git")
     _ = Child.run(["/bin/ln", "\(git)/casedesk/indexing", "\(git)/index.lock"])
-    #expect(try noted.history.commit(now: Noted.moment, outside: true).noted == [])
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted == [])
     try noted.retitle("Two", "Did two")
-    #expect(try noted.history.commit(now: Noted.moment, outside: true).noted.count == 1)
+    #expect(try noted.history.commit(now: Noted.moment, looking: .everywhere).noted.count == 1)
     #expect(try noted.status() == "")
   }
 
   @Test("leaves the lock of somebody who uses git by hand, and catches up behind them")
   func foreignLock() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     noted.sample.folder.write("", to: ".git/index.lock")
     for title in ["One", "Two"] {
       try noted.retitle(title, "Did \(title)")
@@ -260,11 +280,11 @@ struct NotingTests {
           What you changed is saved, but not noted in the history yet: another program is working in \
           .git. It is made up for later.
           """)
-      ) { try noted.history.commit(now: Noted.moment, outside: false) }
+      ) { try noted.history.commit(now: Noted.moment, looking: .nowhere) }
       #expect(noted.sample.folder.bytes(of: ".git/index.lock") != nil)
     }
     _ = Child.run(["/bin/rm", noted.sample.folder.absolute(".git/index.lock")])
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(
       try noted.history.entries(of: nil, limit: 2).entries.map(\.sentence) == [
         "Did Two", "Did One",

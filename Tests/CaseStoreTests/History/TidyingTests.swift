@@ -24,11 +24,11 @@ struct TidyingTests {
     for number in TidyingTests.numbers.dropLast() {
       noted.sample.folder.write("\(number)", to: "notes/\(number)")
     }
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(loose(noted).count == 7)
     #expect(packs(noted) == [])
     noted.sample.folder.write("1173", to: "notes/1173")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     #expect(loose(noted) == [])
     #expect(packs(noted).count == 1)
     let versions = try noted.history.entries(of: nil, limit: 9).entries
@@ -42,19 +42,19 @@ struct TidyingTests {
   @Test("isn't put together again and again for the sake of what nothing leads to")
   func abandoned() throws {
     let noted = try Noted()
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let folder = try TestFolder()
     for number in TidyingTests.numbers {
       folder.write("\(number)", to: "x")
       _ = try noted.git(["hash-object", "-w", folder.absolute("x")])
     }
     try noted.retitle("One", "Did one")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     #expect(loose(noted) == [])
     let packed = packs(noted)
     #expect(packed.count == 1)
     try noted.retitle("Two", "Did two")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     #expect(packs(noted) == packed)
   }
 }

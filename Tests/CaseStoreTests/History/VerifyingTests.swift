@@ -9,9 +9,9 @@ struct VerifyingTests {
   private func withEnclosure() throws -> Noted {
     let noted = try Noted()
     noted.sample.folder.write("A scan.\n", to: VerifyingTests.scan)
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.retitle("Another title", "Changed the letter")
-    _ = try noted.history.commit(now: Noted.moment, outside: false)
+    _ = try noted.history.commit(now: Noted.moment, looking: .nowhere)
     return noted
   }
 
@@ -34,7 +34,7 @@ struct VerifyingTests {
   func enclosures() throws {
     let noted = try withEnclosure()
     noted.sample.folder.write("A forged scan.\n", to: VerifyingTests.scan)
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     let changed = try noted.history.verify(members: []) { _ in true }.findings.filter(\.isAmiss)
     #expect(changed.map(\.subject) == [VerifyingTests.scan])
     #expect(changed.first?.sentence.hasPrefix("It was changed since it was first noted") == true)
@@ -87,11 +87,11 @@ struct VerifyingTests {
     defer { _ = Child.run(["/bin/rm", "-f", key, key + ".pub"]) }
     let text = Child.run(["/bin/cat", key + ".pub"]).output
     let publicKey = text.split(separator: " ").prefix(2).joined(separator: " ")
-    _ = try noted.history.commit(now: Noted.moment, outside: true)
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
     try noted.history.setSigningKey(key)
     try noted.retitle("One", "Signed one")
     try noted.delete("Signed two")
-    #expect(try noted.history.commit(now: Noted.moment, outside: false).noted.count == 2)
+    #expect(try noted.history.commit(now: Noted.moment, looking: .nowhere).noted.count == 2)
     #expect(try noted.status() == "")
 
     let ann = Member(name: "Ann Lee", address: "ann@example.org", key: publicKey)

@@ -37,7 +37,7 @@ struct Colleague {
   static func moment(_ minute: Int) -> Moment { Moment(seconds: 1_790_000_000 + minute * 60) }
 
   func note(_ minute: Int) throws {
-    _ = try history.commit(now: Colleague.moment(minute), outside: true)
+    _ = try history.commit(now: Colleague.moment(minute), looking: .everywhere)
   }
 
   @discardableResult
@@ -51,7 +51,7 @@ struct Colleague {
       CasebookSharing.Surroundings(
         folder: { folder },
         note: { () throws(Refusal) in
-          try history.commit(now: Colleague.moment(minute), outside: true).remarks
+          try history.commit(now: Colleague.moment(minute), looking: .everywhere).remarks
         }, save: { (save) throws(SaveFailure) in try save() }), progress)
   }
 

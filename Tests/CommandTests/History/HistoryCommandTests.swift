@@ -90,6 +90,14 @@ struct HistoryCommandTests {
         "Deleted the follow-up: \(missionTitle)") == true)
   }
 
+  @Test("finds what another program deleted, too")
+  func deletedOutside() throws {
+    try noted.session.remove("\(mission).md")
+    let lines = try noted.run(["history", mission]).output.split(separator: "\n")
+    #expect(lines.first?.contains("\toutside\t") == true)
+    #expect(lines.first?.contains(mission) == true)
+  }
+
   @Test("says what isn't there, and ends with 1")
   func missing() throws {
     #expect(

@@ -93,6 +93,11 @@ final class CommandSession {
     try write(text(file).replacingOccurrences(of: old, with: new), to: file)
   }
 
+  func remove(_ file: String) throws {
+    try FileManager.default.removeItem(at: incident.appendingPathComponent(file))
+    settle()
+  }
+
   func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: incident.path).sorted()
   }

@@ -8,7 +8,7 @@ extension Casebook {
     switch historyStanding {
     case .on:
       // Whether other programs changed something is looked for by who asks the history.
-      let report = noteHistory(now: SystemMoment.now(), outside: false)
+      let report = noteHistory(now: SystemMoment.now(), looking: .nowhere)
       for remark in report.remarks { StandardError.say(remark) }
     case .waitingForPerson:
       StandardError.say("The history waits until you say who you are: \(Casebook.introduction)")
@@ -18,10 +18,12 @@ extension Casebook {
     close()
   }
 
-  /// Notes what isn't in the history yet, before that is asked.
-  func noteBeforeAnswer() {
+  /// Notes what isn't in the history yet, before that is asked: of everything, or of one record.
+  func noteBeforeAnswer(of id: RecordID? = nil) {
     guard historyStanding == .on else { return }
-    for remark in noteHistory(now: SystemMoment.now()).remarks { StandardError.say(remark) }
+    let now = SystemMoment.now()
+    let report = id.map { noteHistory(of: $0, now: now) } ?? noteHistory(now: now)
+    for remark in report.remarks { StandardError.say(remark) }
   }
 
   /// How a person says who they are.

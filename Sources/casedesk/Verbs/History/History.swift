@@ -51,12 +51,12 @@ struct History: ParsableCommand {
         part == nil
         ? try CasebookChoice.open(casedesk.path) : try freshness.openToChange(casedesk.path)
       defer { casebook.close() }
-      casebook.noteBeforeAnswer()
       var (record, step) = (part, version)
       if let part, version == nil, VersionName(text: part).isLikely {
         (record, step) = (nil, part)
       }
-      let id = try record.map { try PastID(text: $0).id(in: casebook) }
+      let id = try record.map { try PastID(text: $0).notedID(in: casebook) }
+      if id == nil { casebook.noteBeforeAnswer() }
       if let step {
         let entry = try casebook.historyEntry(VersionName(text: step).version(in: casebook))
         let changes = try casebook.differences(in: entry, of: id)

@@ -31,8 +31,7 @@ struct Restore: ParsableCommand {
     try Casedesk.orStop {
       let casebook = try freshness.openToChange(casedesk.path)
       defer { casebook.closeNoting() }
-      casebook.noteBeforeAnswer()
-      let id = try PastID(text: part).id(in: casebook)
+      let id = try PastID(text: part).notedID(in: casebook)
       let version = try VersionName(text: version).version(in: casebook)
       let report = try casebook.restore(id, to: version, today: SystemDay.today())
       try LedBack(word: "restored", report: report).write()

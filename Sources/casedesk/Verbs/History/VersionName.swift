@@ -28,7 +28,17 @@ struct VersionName {
 struct PastID {
   let text: String
 
-  func id(in casebook: Casebook) throws -> RecordID {
+  /// The record's id, once what isn't in the history of it yet was noted.
+  func notedID(in casebook: Casebook) throws -> RecordID {
+    if let row = try? IDPart(text: text).row(in: casebook, today: SystemDay.today()) {
+      casebook.noteBeforeAnswer(of: row.id)
+      return row.id
+    }
+    casebook.noteBeforeAnswer()
+    return try id(in: casebook)
+  }
+
+  private func id(in casebook: Casebook) throws -> RecordID {
     do {
       return try IDPart(text: text).row(in: casebook, today: SystemDay.today()).id
     } catch let ending as VerbEnding {
