@@ -17,18 +17,21 @@ extension RecordFolder {
     paths += [".git/index", ".git/HEAD"]
     var lines: [String] = []
     for path in paths {
-      let stamp = stamp(of: path)
-      if let stamp, settled(stamp) == nil { return nil }
-      lines.append("\(path) \(sign(of: path, stamp))")
+      guard let sign = sign(of: path) else { return nil }
+      lines.append("\(path) \(sign)")
     }
     return lines.joined(separator: "\n")
   }
 
-  private func sign(of path: String, _ stamp: Stamp?) -> String {
-    guard let stamp else { return "-" }
-    guard path == ".git/index", let git = try? root.folder(".git"), let kept = KeptIndex(in: git),
+  /// Nil where the next change might have the same.
+  private func sign(of path: String) -> String? {
+    guard let stamp = stamp(of: path) else { return "-" }
+    // Whoever else writes git's index puts another file in its place, however soon.
+    if path == ".git/index", let git = try? root.folder(".git"), let kept = KeptIndex(in: git),
       kept.stamp == stamp
-    else { return "\(stamp)" }
-    return "kept since \(kept.since)"
+    {
+      return "kept since \(kept.since)"
+    }
+    return settled(stamp) == nil ? nil : "\(stamp)"
   }
 }

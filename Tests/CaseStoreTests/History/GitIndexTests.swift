@@ -37,6 +37,22 @@ struct GitIndexTests {
     #expect(try signs() != first)
   }
 
+  @Test("tells nothing to wait for right after the desk noted something")
+  func soon() throws {
+    let noted = try Noted()
+    let store = try noted.sample.open()
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
+    usleep(60_000)
+    let before = try #require(store.signs)
+    for _ in 1...5 {
+      _ = try noted.history.commit(now: Noted.moment, looking: .at(SampleCasebook.letter))
+      #expect(store.signs == before)
+    }
+    // A hand's doing shows as soon.
+    _ = try noted.git(["read-tree", "--reset", "HEAD"])
+    #expect(store.signs != before)
+  }
+
   @Test("keeps what git saw of the files, so that no look reads again what nobody changed")
   func seen() throws {
     let noted = try Noted()
