@@ -17,11 +17,12 @@ struct SyncWords {
     for reason in outcome.reasons {
       switch reason.verdict {
       case .bothDone: bothDone.insert(path)
-      case .keptThoughRemoved: kept.insert(path)
+      case .keptThoughRemoved where reason.place == .record: kept.insert(path)
       case .keptBeside(let other):
         let mine = SyncWords.name(of: path, nil)
         beside.append("\(VisibleName.of(other)) is the other one's \(mine).")
-      case .chosen, .unreadable, .changedBy, .alike, .broughtTogether, .order: break
+      case .keptThoughRemoved, .chosen, .unreadable, .changedBy, .alike, .broughtTogether, .order:
+        break
       }
     }
     if !outcome.choices.isEmpty { open.insert(path) }

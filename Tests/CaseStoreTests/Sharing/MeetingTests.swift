@@ -125,6 +125,23 @@ struct MeetingTests {
     #expect(team.ben.choices.map(\.place) == [.record])
   }
 
+  @Test(
+    "keep a field that one took away and the other changed, which isn't told as a record deleted")
+  func keptField() throws {
+    try team.ann.change(letter, "archive-box: 12\n", "", 2)
+    try team.ben.change(letter, "archive-box: 12", "archive-box: 13", 3)
+    _ = try team.ann.sync(4)
+    #expect(
+      try team.ben.sync(4).remarks == [
+        """
+        People wrote different things in the letter “The old title”. All are kept: choose which one \
+        stands.
+        """
+      ])
+    #expect(try #require(team.ben.text(letter)).contains("archive-box: 13"))
+    #expect(team.ben.choices.first?.offers.map(\.value) == [nil, "13"])
+  }
+
   @Test("keep an incident that one deleted while the other added a record to it, and are asked")
   func keptIncident() throws {
     let incident = "cases/2017/detentions-x2m9"
