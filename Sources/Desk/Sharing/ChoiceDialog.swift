@@ -82,13 +82,20 @@ struct ChoiceDialog: Hashable, Sendable {
   }
 
   private var intro: String {
-    let what =
-      open.choice.place == .record
-      ? "Somebody deleted this while somebody else changed it. It stays until one is chosen."
-      : """
-      \(title) was written by several people who didn't see each other's version. The newest \
-      stands for now; all are kept.
-      """
+    let what: String
+    if open.choice.place == .record {
+      what = "Somebody deleted this while somebody else changed it. It stays until one is chosen."
+    } else if offers.contains(where: { $0.value == nil }) {
+      what = """
+        \(title) was taken away by somebody while somebody else changed it. What was changed stands \
+        for now; all are kept.
+        """
+    } else {
+      what = """
+        \(title) was written by several people who didn't see each other's version. The newest \
+        stands for now; all are kept.
+        """
+    }
     return "\(what) What you choose is saved as a change, and can be undone."
   }
 

@@ -15,7 +15,9 @@ struct ChoiceScreenTests {
         value: "denied-the-event", who: Chechnya.maria, when: Chechnya.moment("2017-06-15", 600)),
     ])
 
-  static func player(_ columns: Int, _ rows: Int, plain: Bool = false) -> DeskPlayer {
+  static func player(
+    _ columns: Int, _ rows: Int, plain: Bool = false, of choice: Choice = choice
+  ) -> DeskPlayer {
     var casebook = Chechnya.casebook
     casebook.choices = [OpenChoice(choice: choice, title: "Alvi Karimov", kind: .response)]
     var options = DeskState.Options()
@@ -146,6 +148,27 @@ struct ChoiceScreenTests {
 
 
          Space Choose  Ctrl+S Settle it so  Esc Back  ↑↓ Move
+        """)
+  }
+
+  @Test func `What one took away and another changed, at 80 by 24`() {
+    var taken = Self.choice
+    taken.offers[1].value = nil
+    var player = Self.player(80, 24, of: taken)
+    player.press(.character("C"), Key(.enter))
+    let rows = player.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[2...12].joined(separator: "\n") == """
+        │ Response: Alvi Karimov                                                       │
+        │ Stance was taken away by somebody while somebody else changed it. What was   │
+        │ changed stands for now; all are kept. What you choose is saved as a change,  │
+        │ and can be undone.                                                           │
+        │                                                                              │
+        │▸( ) Ann Example, Wed 14 Jun 2017, 14:03:                                     │
+        │     token                                                                    │
+        │                                                                              │
+        │ ( ) Maria Ivanova, Thu 15 Jun 2017, 10:00:                                   │
+        │     nothing: it was taken away                                               │
+        │                                                                              │
         """)
   }
 
