@@ -39,6 +39,26 @@ struct TidyingTests {
     #expect(try noted.status() == "")
   }
 
+  @Test("loses what a killed git left of packs in the making, but not what one may be making now")
+  func unfinished() throws {
+    let noted = try Noted()
+    let packs = ".git/objects/pack"
+    for number in TidyingTests.numbers {
+      noted.sample.folder.write("\(number)", to: "notes/\(number)")
+    }
+    for name in [".tmp-17-pack-a.pack", "tmp_pack_b", "tmp_idx_c"] {
+      noted.sample.folder.write("x", to: "\(packs)/\(name)")
+    }
+    for name in [".tmp-17-pack-a.pack", "tmp_pack_b"] {
+      _ = Child.run(
+        ["/usr/bin/touch", "-d", "2 days ago", noted.sample.folder.absolute("\(packs)/\(name)")])
+    }
+    _ = try noted.history.commit(now: Noted.moment, looking: .everywhere)
+    let left = TestFolder.names(noted.sample.folder.absolute(packs))
+    #expect(left.filter { $0.contains("tmp") } == ["tmp_idx_c"])
+    #expect(left.contains { $0.hasSuffix(".pack") })
+  }
+
   @Test("isn't put together again and again for the sake of what nothing leads to")
   func abandoned() throws {
     let noted = try Noted()
