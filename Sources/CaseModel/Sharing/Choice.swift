@@ -38,6 +38,12 @@ package struct Choice: Hashable, Sendable {
   /// Stands for the settings file, which is no record: no record can have this id.
   package static let settings = RecordID("casedesk.yaml")
 
+  /// The value that stands where the field isn't written, which an offer of nil then means; nil where
+  /// that means nothing.
+  package var unwritten: String? {
+    place == .field("priority") ? Priority.normal.rawValue : nil
+  }
+
   package init(record: RecordID, place: Place, offers: [Offer]) {
     self.record = record
     self.place = place

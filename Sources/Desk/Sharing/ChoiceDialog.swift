@@ -67,7 +67,8 @@ struct ChoiceDialog: Hashable, Sendable {
   private func lines(columns: Int) -> [Line] {
     var lines = StopPage<Stop>.wrapped(
       open.spokenRecord, columns: columns, style: Style(.heading, bold: true))
-    lines += StopPage.wrapped(intro, columns: columns)
+    lines += StopPage.wrapped(
+      "\(what) What you choose is saved as a change, and can be undone.", columns: columns)
     for place in offers.indices {
       lines.append(Line(text: ""))
       if place == 0, !remark.isEmpty {
@@ -81,22 +82,23 @@ struct ChoiceDialog: Hashable, Sendable {
     return lines
   }
 
-  private var intro: String {
-    let what: String
+  // What came about, and what stands for now: nothing that somebody wrote is taken away unasked.
+  private var what: String {
+    let isWithout = offers.contains { $0.value == nil }
     if open.choice.place == .record {
-      what = "Somebody deleted this while somebody else changed it. It stays until one is chosen."
-    } else if offers.contains(where: { $0.value == nil }) {
-      what = """
+      return "Somebody deleted this while somebody else changed it. It stays until one is chosen."
+    }
+    if isWithout, open.choice.unwritten == nil {
+      return """
         \(title) was taken away by somebody while somebody else changed it. What was changed stands \
         for now; all are kept.
         """
-    } else {
-      what = """
-        \(title) was written by several people who didn't see each other's version. The newest \
-        stands for now; all are kept.
-        """
     }
-    return "\(what) What you choose is saved as a change, and can be undone."
+    let standing = isWithout ? open.choice.unwritten.map { "What isn't \($0)" } : nil
+    return """
+      \(title) was written by several people who didn't see each other's version. \
+      \(standing ?? "The newest") stands for now; all are kept.
+      """
   }
 
   // Who and when, and below it what they wrote, all of it.
@@ -111,7 +113,8 @@ struct ChoiceDialog: Hashable, Sendable {
         text: ($0.offset == 0 ? " \(mark) " : "     ") + $0.element, style: Style(.hint), stop: stop
       )
     }
-    let value = offer.value.map { $0.isEmpty ? "empty" : $0 } ?? absent
+    let value =
+      offer.value.map { $0.isEmpty ? "empty" : $0 } ?? open.choice.unwritten ?? absent
     let text = value.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let wrapped = TextLayout.wrap(String(line), columns: room)
       return wrapped.isEmpty ? [""] : wrapped

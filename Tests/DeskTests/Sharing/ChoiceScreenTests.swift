@@ -172,6 +172,28 @@ struct ChoiceScreenTests {
         """)
   }
 
+  @Test func `A priority that somebody set to normal, which isn't written`() {
+    var player = Self.player(80, 24, of: Choice(
+      record: Chechnya.denial, place: .field("priority"),
+      offers: [
+        Choice.Offer(value: "low", who: Chechnya.ann, when: Chechnya.moment("2017-06-14", 843)),
+        Choice.Offer(value: nil, who: Chechnya.maria, when: Chechnya.moment("2017-06-15", 600)),
+      ]))
+    player.press(.character("C"), Key(.enter))
+    let rows = player.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[3...11].joined(separator: "\n") == """
+        │ Priority was written by several people who didn't see each other's version.  │
+        │ What isn't normal stands for now; all are kept. What you choose is saved as  │
+        │ a change, and can be undone.                                                 │
+        │                                                                              │
+        │▸( ) Ann Example, Wed 14 Jun 2017, 14:03:                                     │
+        │     low                                                                      │
+        │                                                                              │
+        │ ( ) Maria Ivanova, Thu 15 Jun 2017, 10:00:                                   │
+        │     normal                                                                   │
+        """)
+  }
+
   @Test func `The place to share at 80 by 24`() {
     var player = Self.player(80, 24)
     player.desk.sharing.standing = SyncStanding()

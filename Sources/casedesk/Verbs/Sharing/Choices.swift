@@ -91,6 +91,8 @@ struct OfferedVersion {
   /// From 1 through all choices of the record.
   var number: Int
 
+  private var version: String? { offer.value ?? choice.unwritten }
+
   /// What a person means: a record, or the settings by the name of their file.
   static func id(_ text: String, in casebook: Casebook) throws -> RecordID {
     if text == Choice.settings.text { return Choice.settings }
@@ -119,7 +121,7 @@ struct OfferedVersion {
       AnswerColumn("who", \.offer.who.name),
       AnswerColumn("when", \.offer.when.written, shown: { $0.offer.when.spoken(in: .spelled) }),
       AnswerColumn(
-        "version", { $0.offer.value ?? "" }, shown: { $0.offer.value ?? "(taken away)" }),
+        "version", { $0.version ?? "" }, shown: { $0.version ?? "(taken away)" }),
     ]
   }
 }
