@@ -121,6 +121,27 @@ struct HistoryAndSyncTests {
     #expect(authors == ["Bea Muster"])
   }
 
+  @Test("a stick that was pulled out is missed, and its return is told")
+  func stick() throws {
+    let ann = try TerminalSession(columns: 120, rows: 36)
+    try ann.waitFor("of 2 ┐")
+    try begin(ann, name: "Ann Example")
+    let place = try share(ann)
+    let away = ann.folder.appendingPathComponent("pulled out")
+    try FileManager.default.moveItem(at: place, to: away)
+    try setDue(ann, "1 Dec 2026")
+    try ann.press("C-r")
+    try ann.waitFor("isn't there. Plug in the disk or stick")
+    try ann.press("Home")
+    try ann.waitFor("Offline since")
+    try FileManager.default.moveItem(at: away, to: place)
+    try ann.waitFor("is there again. Ctrl+R syncs.")
+    try ann.press("C-r")
+    try ann.waitFor("Synced: 1 change sent.")
+    try ann.press("q")
+    try ann.waitFor("ended with 0")
+  }
+
   private func copy(_ casebook: URL, to folder: URL) throws {
     try FileManager.default.removeItem(at: folder)
     try FileManager.default.copyItem(at: casebook, to: folder)

@@ -22,6 +22,15 @@ package struct CasebookSharing: Sendable {
 
   static let key = "remote.shared.url"
 
+  /// Whether the folder of the shared casebook can be reached, as one on a stick; nil where none was
+  /// set up, or it isn't in a folder. May take long where it is on another machine.
+  package var isPlaceThere: Bool? {
+    guard let place, let address = try? SharedAddress(place), address.kind == .folder else {
+      return nil
+    }
+    return SharedFolder(path: address.text).isThere
+  }
+
   /// Keeps where the shared casebook is, and makes a folder ready for one.
   package func setPlace(_ typed: String) throws(Refusal) {
     let address = try SharedAddress(typed)

@@ -38,6 +38,9 @@ struct SharedFolder {
     }
   }
 
+  /// Whether it can be reached.
+  var isThere: Bool { access("\(path)/HEAD", F_OK) == 0 }
+
   /// Refuses a folder that is no shared casebook, or has something that could lead git elsewhere or
   /// make it run a program.
   func check() throws(Refusal) {

@@ -8,6 +8,10 @@ extension Casebook {
   /// takes a moment.
   package var syncStanding: SyncStanding { sharing.standing(openChoices: choices().count) }
 
+  /// Whether the folder of the shared casebook can be reached, as one on a stick; nil where none was
+  /// set up, or it isn't in a folder. May take long where it is on another machine.
+  package var isSyncPlaceThere: Bool? { sharing.isPlaceThere }
+
   /// Keeps where the shared casebook is: a folder, or an address of ssh or https. A folder that is
   /// empty, or isn't there yet, is made ready.
   /// - Throws: where that can't be such a place, or isn't there.

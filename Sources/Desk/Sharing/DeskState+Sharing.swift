@@ -48,6 +48,15 @@ extension DeskState {
     }
   }
 
+  /// Says that the shared casebook is back, where it was missed.
+  mutating func syncPlaceIsThere() {
+    guard let place = sharing.standing?.place, sharing.failedTry?.isOutOfReach == true else {
+      return
+    }
+    sharing.failedTry = nil
+    notice = Notice(text: "\(place) is there again. \(key(.sync)) syncs.")
+  }
+
   /// Takes in how the two casebooks stand to each other.
   mutating func take(_ standing: SyncStanding) -> [DeskEffect] {
     let before = sharing.standing

@@ -102,6 +102,8 @@ package enum DeskAction: Hashable, Sendable {
   case synced(SyncReport)
   /// The answer to ``DeskEffect/sync`` where it failed or was stopped.
   case syncFailed(Refusal)
+  /// The folder of the shared casebook can be reached; it may have been away.
+  case syncPlaceIsThere
   /// The answer to ``DeskEffect/findChoices``.
   case choicesFound([OpenChoice])
 

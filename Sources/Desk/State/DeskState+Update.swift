@@ -61,6 +61,7 @@ extension DeskState {
     case .syncProgress(let progress): if sharing.progress != nil { sharing.progress = progress }
     case .synced(let report): return synced(report)
     case .syncFailed(let refusal): syncFailed(refusal)
+    case .syncPlaceIsThere: syncPlaceIsThere()
     case .choicesFound(let choices): choicesFound(choices)
     case .problems(let problems): self.problems = problems
     case .progress(let progress): self.progress = progress

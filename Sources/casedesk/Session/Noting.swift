@@ -14,6 +14,7 @@ final class Noting: Sendable {
     /// Whether it is to look at all files for what other programs changed.
     var looksOutside = false
     var isSyncing = false
+    var isLookingForPlace = false
     var isStopped = false
     /// What was said of the history last; it isn't said twice.
     var told: [String] = []
@@ -23,6 +24,8 @@ final class Noting: Sendable {
   private let inbox: Inbox<DeskAction>
   private let noting = DispatchQueue(label: "noting")
   private let syncing = DispatchQueue(label: "syncing")
+  /// A folder on another machine may let one wait for long.
+  private let looking = DispatchQueue(label: "looking for the shared casebook")
   private let state = Mutex(State())
 
   init(casebook: Casebook, inbox: Inbox<DeskAction>) {
@@ -35,6 +38,10 @@ final class Noting: Sendable {
   func start(sayingWhyOff saysWhyOff: Bool, today: Day) {
     noting.async { [self] in
       tell()
+      looking.async { [self] in
+        if casebook.isSyncPlaceThere == true { inbox.post(.syncPlaceIsThere) }
+        lookForPlace()
+      }
       if saysWhyOff, case .off(let why) = casebook.historyStanding {
         let notice = DeskState.historyNotice(why, on: today)
         guard (try? casebook.draft(notice.key))?.fields != notice.fields else { return }
@@ -100,6 +107,7 @@ final class Noting: Sendable {
         inbox.post(.synced(report))
       } catch {
         inbox.post(.syncFailed(error))
+        looking.async { [self] in lookForPlace() }
       }
       state.withLock { $0.isSyncing = false }
       tell()
@@ -108,6 +116,29 @@ final class Noting: Sendable {
 
   /// Stops a sync, as soon as it can.
   func stopSync() { state.withLock { $0.isSyncing = false } }
+
+  /// Looks now and then for the folder of the shared casebook where that is away, and tells when it is
+  /// there.
+  private func lookForPlace() {
+    let isFirst = state.withLock { state in
+      defer { state.isLookingForPlace = true }
+      return !state.isLookingForPlace
+    }
+    if isFirst { lookForPlace(wasThere: nil) }
+  }
+
+  private func lookForPlace(wasThere: Bool?) {
+    let isThere = casebook.isSyncPlaceThere
+    if wasThere == false, isThere == true { inbox.post(.syncPlaceIsThere) }
+    let goesOn = state.withLock { state in
+      state.isLookingForPlace = isThere == false && !state.isStopped
+      return state.isLookingForPlace
+    }
+    guard goesOn else { return }
+    looking.asyncAfter(deadline: .now() + .seconds(2)) { [weak self] in
+      self?.lookForPlace(wasThere: isThere)
+    }
+  }
 
   // MARK: The end
 

@@ -176,6 +176,30 @@ struct SharingTests {
     #expect(!later.status.contains(mark))
   }
 
+  @Test("A shared casebook that was missed is told once it is there again")
+  func backAgain() {
+    var player = DeskPlayer(Chechnya.casebook, columns: 120, rows: 24)
+    player.send(.syncStanding(SyncStanding(place: place, waiting: 3)))
+    player.send(.syncPlaceIsThere)
+    #expect(!player.status.contains("again"))
+    player.press(.control("r"))
+    var refusal = Refusal("It isn't there.")
+    refusal.isOutOfReach = true
+    player.send(.syncFailed(refusal))
+    player.send(.syncPlaceIsThere)
+    #expect(player.status.hasPrefix(" \(place) is there again. Ctrl+R syncs."))
+    player.press(Key(.home))
+    #expect(player.status.contains("  3 to send  2! overdue"))
+  }
+
+  @Test("Where it failed for another reason, that the place is there is no news")
+  func thereAllTheTime() {
+    var player = syncing()
+    player.send(.syncFailed(Refusal("You may not write there.")))
+    player.send(.syncPlaceIsThere)
+    #expect(player.status.hasPrefix(" You may not write there."))
+  }
+
   @Test("Of a try that failed on another day, the day is said")
   func failedBefore() {
     var session = DeskSession()
