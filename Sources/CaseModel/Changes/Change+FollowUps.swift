@@ -35,7 +35,7 @@ extension FollowUp {
   package func next(after day: Day) -> FollowUp? {
     guard let repeats else { return nil }
     return FollowUp(
-      id: .following(id, words: title), title: title, incidents: incidents,
+      id: .following(id), title: title, incidents: incidents,
       letters: letters, responses: responses, due: repeats.next(due: due, done: day),
       owner: owner, priority: priority, repeats: repeats, follows: id, tags: tags, text: text,
       confidentiality: confidentiality)

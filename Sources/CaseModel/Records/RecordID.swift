@@ -37,18 +37,25 @@ package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible
     make(kind, words) { _ in Int.random(in: 0..<32, using: &random) }
   }
 
-  /// Makes the id of the follow-up that comes after another: the same wherever it is made, its four
-  /// symbols being part of the other id's hash by FNV-1a
-  /// (Fowler, Noll and Vo).
+  /// Makes the id of the follow-up that comes after another: the same wherever it is made, and
+  /// whatever the other is called by then, with its id's words and as symbols a part of its id's hash
+  /// by FNV-1a (Fowler, Noll and Vo).
   /// - Parameter attempt: another number makes another id.
-  package static func following(_ id: RecordID, words: String, attempt: Int = 0) -> RecordID {
+  package static func following(_ id: RecordID, attempt: Int = 0) -> RecordID {
     let text = attempt == 0 ? id.text : "\(id.text) \(attempt)"
     let sum = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
     // Of all its bits, since the first words of ids are alike.
     let mixed = sum ^ sum >> 32
-    return make(.followUp, words) { place in Int(mixed >> (5 * UInt64(place)) & 31) }
+    return make(.followUp, id.words) { place in Int(mixed >> (5 * UInt64(place)) & 31) }
+  }
+
+  /// What stands between a follow-up's kind and its four symbols.
+  private var words: String {
+    let kind = RecordKind.followUp.name + "-"
+    let parts = text.dropFirst(text.hasPrefix(kind) ? kind.count : 0).split(separator: "-")
+    return (parts.last?.count == 4 ? parts.dropLast() : parts).joined(separator: "-")
   }
 
   private static func make(

@@ -10,11 +10,11 @@ extension Casebook {
     var change = change
     change.steps = change.steps.compactMap { step in
       guard case .create(.followUp(var next), let files) = step, let before = next.follows,
-        done.contains(before), next.id == .following(before, words: next.title)
+        done.contains(before), next.id == .following(before)
       else { return step }
       if hasNext(before) { return nil }
       for attempt in 1...32 where isTaken(next.id) {
-        next.id = .following(before, words: next.title, attempt: attempt)
+        next.id = .following(before, attempt: attempt)
       }
       return .create(.followUp(next), enclosing: files)
     }

@@ -85,14 +85,8 @@ struct SharingTests {
 
   @Test("has one next of a repeating follow-up that both completed while they were apart")
   func repeating() throws {
-    let id = RecordID("follow-up-ask-again-r5e1")
-    let followUp = FollowUp(
-      id: id, title: "Ask again", incidents: [TemporaryCasebook.chechnya],
-      due: TemporaryCasebook.today, repeats: Repetition("every 2 weeks from due"))
-    _ = try annsDesk.commit(
-      Change("Added", [.create(.followUp(followUp), enclosing: [])]), today: Self.today)
-    _ = try annsDesk.sync(now: Self.moment(2), today: Self.today)
-    _ = try bensDesk.sync(now: Self.moment(3), today: Self.today)
+    let followUp = try repeatingFollowUp()
+    let id = followUp.id
     for desk in [annsDesk, bensDesk] {
       _ = try desk.commit(.completing(followUp, on: Self.today), today: Self.today)
     }
@@ -112,6 +106,42 @@ struct SharingTests {
     _ = try annsDesk.commit(.reopening(done), today: Self.today)
     let again = try annsDesk.commit(.completing(followUp, on: Self.today), today: Self.today)
     #expect(again.ids == [id])
+  }
+
+  @Test("has one next of it also where one of them gave it another title before")
+  func repeatingRenamed() throws {
+    let followUp = try repeatingFollowUp()
+    var renamed = followUp
+    renamed.title = "Call the Mission"
+    _ = try annsDesk.commit(
+      Change("Renamed", [.replace(from: .followUp(followUp), to: .followUp(renamed))]),
+      today: Self.today)
+    _ = try annsDesk.commit(.completing(renamed, on: Self.today), today: Self.today)
+    _ = try bensDesk.commit(.completing(followUp, on: Self.today), today: Self.today)
+    _ = try annsDesk.sync(now: Self.moment(4), today: Self.today)
+    _ = try bensDesk.sync(now: Self.moment(5), today: Self.today)
+    _ = try annsDesk.sync(now: Self.moment(6), today: Self.today)
+    let next = try #require(followUp.next(after: Self.today)).id
+    for desk in [annsDesk, bensDesk] {
+      let links = try desk.links(of: followUp.id)
+      #expect(links.filter { $0.isIncoming }.map(\.id) == [next])
+      // Which title the next one has is asked.
+      #expect(desk.choices().map(\.record) == [next])
+      #expect(desk.choices().map(\.place) == [.field("title")])
+    }
+  }
+
+  /// One that both have.
+  private func repeatingFollowUp() throws -> FollowUp {
+    let followUp = FollowUp(
+      id: RecordID("follow-up-ask-again-r5e1"), title: "Ask again",
+      incidents: [TemporaryCasebook.chechnya], due: TemporaryCasebook.today,
+      repeats: Repetition("every 2 weeks from due"))
+    _ = try annsDesk.commit(
+      Change("Added", [.create(.followUp(followUp), enclosing: [])]), today: Self.today)
+    _ = try annsDesk.sync(now: Self.moment(2), today: Self.today)
+    _ = try bensDesk.sync(now: Self.moment(3), today: Self.today)
+    return followUp
   }
 
   @Test("isn't synced where nothing can be saved or no place is set up, which is said")

@@ -93,7 +93,7 @@ struct FollowUpTests {
     #expect(next.due == Chechnya.day("2017-07-23"))
     #expect(next.status == .open)
     #expect(next.id.isWellFormed)
-    #expect(next.id.text.hasPrefix("follow-up-call-the-state-department-"))
+    #expect(next.id.text.hasPrefix("follow-up-monthly-call-"))
     #expect(
       player.status
         == " Marked done, next due 23 Jul 2017: Call the State Department · Ctrl+Z undoes")
