@@ -3,6 +3,7 @@
 #include "cfilesystem.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -30,6 +31,24 @@ long casedesk_file_system(int folder) {
 int casedesk_sync_file_system(int folder) { return syncfs(folder); }
 
 int casedesk_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+long casedesk_write_to_pipe(int end, const void *bytes, size_t count) {
+  sigset_t broken, before, pending;
+  sigemptyset(&broken);
+  sigaddset(&broken, SIGPIPE);
+  sigpending(&pending);
+  /* The signal comes to the thread that writes; it is taken before that lets it in again. */
+  pthread_sigmask(SIG_BLOCK, &broken, &before);
+  long written = write(end, bytes, count);
+  int code = errno;
+  if (written < 0 && code == EPIPE && !sigismember(&pending, SIGPIPE)) {
+    const struct timespec none = {0};
+    while (sigtimedwait(&broken, NULL, &none) < 0 && errno == EINTR) continue;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = code;
+  return written;
+}
 
 int casedesk_spawn(int *child, const char *path, char *const words[], char *const values[],
                    const char *folder, const int ends[3], int kept) {

@@ -25,6 +25,10 @@ int casedesk_sync_file_system(int folder);
 /* A pipe that programs which are started don't inherit. */
 int casedesk_pipe(int ends[2]);
 
+/* Writes to a pipe. Where nobody reads it any more, that fails with EPIPE, and no signal ends this
+   program. */
+long casedesk_write_to_pipe(int end, const void *bytes, size_t count);
+
 /* Starts a program in a folder, as the leader of a process group of its own, with every signal in its
    usual meaning. It gets the three ends as its standard input, output and error, and keeps one
    descriptor more unless that is -1. Returns 0, or an error's number. */

@@ -147,7 +147,9 @@ struct ChildProcess {
   private func write(
     _ pending: inout ArraySlice<UInt8>, _ input: () -> [UInt8]?, _ pipes: Pipes
   ) {
-    let count = pending.withUnsafeBytes { Glibc.write(pipes.input[1], $0.baseAddress, $0.count) }
+    let count = pending.withUnsafeBytes {
+      casedesk_write_to_pipe(pipes.input[1], $0.baseAddress, $0.count)
+    }
     if count > 0 {
       pending = pending.dropFirst(count)
       if pending.isEmpty { pending = (input() ?? [])[...] }

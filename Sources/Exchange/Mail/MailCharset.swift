@@ -109,6 +109,19 @@ enum MailCharset {
 
   /// Nil where nobody knows the character set.
   private static func converted(_ bytes: [UInt8], to name: String) -> MailText? {
+    bySystem(bytes, to: name) ?? byTable(bytes, to: name)
+  }
+
+  /// What the system lacks or can't load just now: the commonest are known without it.
+  static func byTable(_ bytes: [UInt8], to name: String) -> MailText? {
+    guard let upper = TextEncoding(rawValue: name)?.upperHalf else { return nil }
+    let scalars = bytes.lazy.map { $0 < 0x80 ? Unicode.Scalar($0) : upper[Int($0) - 0x80] }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return MailText(text: String(text), unread: text.count { $0 == "\u{FFFD}" })
+  }
+
+  static func bySystem(_ bytes: [UInt8], to name: String) -> MailText? {
     var length = 0
     var unread = 0
     let converted = bytes.withUnsafeBufferPointer {

@@ -176,4 +176,18 @@ struct ImportCommandTests {
   func refusals(_ arguments: [String], _ error: String, _ status: Int32) throws {
     #expect(try session.run(arguments) == .init(error: error, status: status))
   }
+
+  @Test("keeps a PDF whose reader dies before it has read all, and says that it wasn't read")
+  func readerThatDies() throws {
+    let reader = try file("pdftotext", "#!/bin/sh\nexit 1\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: reader)
+    // More than a pipe holds.
+    let letter = try file(
+      "letter.pdf", "%PDF-1.4\n" + String(repeating: "Not one. ", count: 50_000))
+    let said = try session.run(
+      ["import", letter, "--incident", "x2m9", "--dry-run"],
+      environment: ["PATH": "\(session.home.path):/usr/bin:/bin"])
+    #expect(said.status == 0)
+    #expect(said.output.contains("The text of the PDF wasn't read"))
+  }
 }

@@ -31,6 +31,17 @@ struct MailTextTests {
   }
 
   @Test(
+    "in a common character set that the system can't load is read all the same, byte for byte",
+    arguments: ["windows-1251", "windows-1252"])
+  func withoutSystem(name: String) throws {
+    let bytes = Array(UInt8(0x20)...0xFF)
+    let bySystem = try #require(MailCharset.bySystem(bytes, to: name))
+    #expect(MailCharset.byTable(bytes, to: name) == bySystem)
+    #expect(bySystem.unread > 0)
+    #expect(MailCharset.byTable(bytes, to: "koi8-r") == nil)
+  }
+
+  @Test(
     "says how many places couldn't be read, and shows each",
     arguments: [
       ("utf-8", [0xD0, 0xBF, 0xFF, 0xD0, 0xB0, 0xC3], "п\u{FFFD}а\u{FFFD}", 2),
