@@ -94,7 +94,12 @@ struct ChildProcess {
   ) -> FileFailure? {
     var pending = (input() ?? [])[...]
     if pending.isEmpty { pipes.close(&pipes.input[1]) }
-    _ = fcntl(pipes.input[1], F_SETFL, O_NONBLOCK)
+    // Where it had to wait to be read, it could wait for a program that waits to be read itself.
+    if pipes.input[1] >= 0, fcntl(pipes.input[1], F_SETFL, O_NONBLOCK) != 0 {
+      let failure = FileFailure(path, "fcntl", errno)
+      kill(-child, SIGTERM)
+      return failure
+    }
     while pipes.output[0] >= 0 || pipes.errors[0] >= 0 {
       var polled = [
         pollfd(fd: pipes.output[0], events: Int16(POLLIN), revents: 0),
