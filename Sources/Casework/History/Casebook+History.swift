@@ -4,7 +4,7 @@ internal import CaseStore
 
 extension Casebook {
   /// What was done, the newest first: to one record, also a deleted one, or to the whole casebook.
-  /// What wasn't noted yet isn't in it; see ``noteHistory(now:)``.
+  /// What wasn't noted yet isn't in it; see ``noteHistory(now:looking:)``.
   /// - Parameters:
   ///   - before: only what was done before that version, which is left out; nil for all.
   ///   - limit: how many entries there are at most, 1 and up.
